@@ -65,8 +65,9 @@ public final class EventCodec {
     }
 
     private static String reason(JsonMappingException e) {
-        return e instanceof MismatchedInputException || e.getCause() == null
-                ? e.getOriginalMessage()
-                : e.getCause().getMessage();
+        Throwable cause = e instanceof MismatchedInputException || e.getCause() == null ? e : e.getCause();
+        String message =
+                cause instanceof JsonMappingException mapping ? mapping.getOriginalMessage() : cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public record SourceId(@JsonValue String value) implements Comparable<SourceId> {
 
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+
     /** The source of a submission that names none. */
     public static final SourceId SUBMISSIONS = new SourceId("submissions");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
     /** Checks the shape. */
     @JsonCreator
