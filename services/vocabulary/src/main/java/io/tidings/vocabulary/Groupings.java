@@ -1,0 +1,124 @@
+package io.tidings.vocabulary;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups of regions and who belongs to them when. A member may itself be a group; membership counts any steps down.
+ *
+ * <p>Whether a search for a member also finds what names the group is the group's {@link Group#inherit()}.
+ */
+public final class Groupings {
+
+    private static final Groupings STANDARD = new Groupings(GroupingsFile.read("groupings.yaml"));
+
+    private final Map<String, Group> groups;
+
+    Groupings(Collection<Group> groups) {
+        this.groups = new LinkedHashMap<>();
+        groups.forEach(group -> this.groups.put(group.id(), group));
+    }
+
+    /** The groups that ship with Tidings. */
+    public static Groupings standard() {
+        return STANDARD;
+    }
+
+    /** Every group. */
+    public Collection<Group> all() {
+        return List.copyOf(groups.values());
+    }
+
+    /** The group of this id. */
+    public Optional<Group> find(String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    /**
+     * All members on a day, any steps down, groups among them included, the group itself not.
+     *
+     * @param groupId a group; anything else has no members
+     * @param day the day of membership
+     */
+    public Set<String> members(String groupId, LocalDate day) {
+        Set<String> found = new TreeSet<>();
+        collect(groupId, day, found);
+        found.remove(groupId);
+        return found;
+    }
+
+    /**
+     * All groups a region belongs to on a day, any steps up. A country's part belongs to what its country belongs to.
+     *
+     * @param regionId any region
+     * @param day the day of membership
+     */
+    public Set<String> groupsOf(String regionId, LocalDate day) {
+        Set<String> found = new TreeSet<>();
+        String own = regionId.contains("-") && !groups.containsKey(regionId) ? regionId.substring(0, 2) : regionId;
+        for (String group : groups.keySet()) {
+            if (!group.equals(own) && members(group, day).contains(own)) {
+                found.add(group);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a search for a member also finds what names this group. */
+    public boolean inherits(String groupId) {
+        Group group = groups.get(groupId);
+        return group != null && group.inherit();
+    }
+
+    private void collect(String groupId, LocalDate day, Set<String> found) {
+        Group group = groups.get(groupId);
+        if (group == null) {
+            return;
+        }
+        for (Membership member : group.members()) {
+            if (member.holdsOn(day) && found.add(member.id())) {
+                collect(member.id(), day, found);
+            }
+        }
+    }
+
+    /**
+     * A group.
+     *
+     * @param id slug
+     * @param name for people, in English
+     * @param inherit whether a search for a member also finds what names the group
+     * @param source where its membership is from, or {@code editorial}
+     * @param members direct members
+     */
+    public record Group(String id, String name, boolean inherit, String source, List<Membership> members) {
+
+        /** Copies the list. */
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A direct member.
+     *
+     * @param id a region, possibly a group
+     * @param from first day, null for always before
+     * @param to last day, null for always after
+     */
+    public record Membership(
+            String id, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        /** Whether it belongs on this day. */
+        public boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+}
