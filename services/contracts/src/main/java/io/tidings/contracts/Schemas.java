@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /** The published JSON Schemas (draft 2020-12), one per record type that travels. */
 public final class Schemas {
@@ -18,7 +19,7 @@ public final class Schemas {
     private Schemas() {}
 
     /** The record types that have a schema. */
-    public static java.util.Set<Class<?>> types() {
+    public static Set<Class<?>> types() {
         return NAMES.keySet();
     }
 
@@ -27,9 +28,18 @@ public final class Schemas {
         return "urn:tidings:schema:" + name(type);
     }
 
-    /** The schema document. */
+    /** The schema document of a record type; it refers to {@link #definitions()}. */
     public static String of(Class<?> type) {
-        String file = "schemas/" + name(type) + ".schema.json";
+        return read(name(type));
+    }
+
+    /** The schema of everything the records are made of, {@code urn:tidings:schema:definitions.v1}. */
+    public static String definitions() {
+        return read("definitions.v1");
+    }
+
+    private static String read(String name) {
+        String file = "schemas/" + name + ".schema.json";
         try (InputStream in = Schemas.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("schema " + file + " is missing");
