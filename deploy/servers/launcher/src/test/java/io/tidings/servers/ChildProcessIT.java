@@ -1,0 +1,202 @@
+package io.tidings.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildProcessIT {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private ChildProcess child;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        if (child != null) {
+            child.kill();
+        }
+    }
+
+    @Test
+    void endsByItselfWhenItsInputEnds() {
+        // Given
+        startSleeper();
+
+        // When
+        boolean byItself = child.stop(LONG);
+
+        // Then
+        assertThat(byItself).isTrue();
+        assertThat(child.isAlive()).isFalse();
+        assertThat(child.exitCode()).isPresent();
+    }
+
+    @Test
+    void killEndsAtOnceWithTheSignalsCode() {
+        // Given
+        startSleeper("stubborn");
+
+        // When
+        child.kill();
+
+        // Then
+        assertThat(child.exitCode()).hasValue(128 + 9);
+    }
+
+    @Test
+    void suspendedChildIsAliveAndStoppedUntilResumed() {
+        // Given
+        startSleeper();
+
+        // When
+        child.suspend();
+
+        // Then
+        assertThat(child.isAlive()).isTrue();
+        assertThat(state()).isEqualTo("T");
+        child.resume();
+        assertThat(state()).isNotEqualTo("T");
+    }
+
+    @Test
+    void killOfTheParentLeavesNoChildBehindForTenSeconds() {
+        // Given
+        Path log = folder.resolve("parent.log");
+        child = ChildProcess.start(new ChildSpec("parent", parent(), Map.of(), folder, log));
+        child.awaitUntil("its children run", LONG, () -> !pidsOfChildren().isEmpty());
+        List<ProcessHandle> children = pidsOfChildren();
+        assertThat(children).hasSize(2).allMatch(ProcessHandle::isAlive);
+
+        // When
+        Signals.send("KILL", child.pid());
+        long killedAt = System.nanoTime();
+
+        // Then
+        children.forEach(each -> each.onExit()
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .join());
+        assertThat(Duration.ofNanos(System.nanoTime() - killedAt)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void waitingForADeadChildNamesItAndItsLastWords() {
+        // Given
+        child = ChildProcess.start(new ChildSpec(
+                "talker", List.of("sh", "-c", "echo last words; exit 3"), Map.of(), folder, folder.resolve("t.log")));
+
+        // When, Then
+        assertThatThrownBy(() -> child.awaitUntil("it is ready", LONG, () -> false))
+                .isInstanceOf(ChildFailedException.class)
+                .hasMessageContaining("talker")
+                .hasMessageContaining("ended with code 3 before it is ready")
+                .hasMessageContaining("last words");
+    }
+
+    @Test
+    void waitingTooLongSaysForWhatAndShowsTheLog() {
+        // Given
+        startSleeper();
+
+        // When, Then
+        assertThatThrownBy(() -> child.awaitUntil("pigs fly", Duration.ofMillis(200), () -> false))
+                .hasMessageContaining("pigs fly")
+                .hasMessageContaining("sleeping");
+    }
+
+    @Test
+    void lastLinesAreThoseOfTheNewestRun() {
+        // Given
+        Path log = folder.resolve("twice.log");
+        talk("first run", log);
+
+        // When
+        talk("second run", log);
+
+        // Then
+        assertThat(child.lastLogLines(10)).containsExactly("second run");
+        assertThat(log).content().contains("first run");
+    }
+
+    @Test
+    void programThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> ChildProcess.start(
+                        new ChildSpec("ghost", List.of("/no/such/program"), Map.of(), folder, folder.resolve("g.log"))))
+                .isInstanceOf(ChildFailedException.class)
+                .hasMessageContaining("ghost could not be started");
+    }
+
+    @Test
+    void processIsFoundAgainByPidAndStartOnly() {
+        // Given
+        startSleeper();
+        ProcessIdentity identity = child.identity();
+
+        // When, Then
+        assertThat(identity.find()).map(ProcessHandle::pid).hasValue(child.pid());
+        assertThat(new ProcessIdentity(child.pid(), identity.startedAt().minusSeconds(60)).find())
+                .isEmpty();
+        child.kill();
+        assertThat(identity.find()).isEmpty();
+    }
+
+    @Test
+    void memoryIsCountedWhileItRuns() {
+        // Given
+        startSleeper();
+
+        // When, Then
+        assertThat(child.memoryBytes()).isBetween(5L << 20, 200L << 20);
+    }
+
+    private void startSleeper(String... arguments) {
+        child = ChildProcess.start(Parent.sleeper(folder.resolve("sleeper.log"), arguments));
+        child.awaitUntil("it sleeps", LONG, () -> Parent.sleeps(child));
+    }
+
+    private void talk(String words, Path log) {
+        child = ChildProcess.start(new ChildSpec("talker", List.of("echo", words), Map.of(), folder, log));
+        child.onExit().join();
+    }
+
+    private List<String> parent() {
+        Path launcher = Path.of(ChildProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        return JavaCommand.ofMain(Parent.class.getName(), List.of(launcher, Parent.testClasses()))
+                .heap("32m")
+                .flags("-Dtidings.home=" + TidingsHome.find().root())
+                .tuning(JvmTuning.forTests())
+                .with(TidingsHome.find(), folder.toString());
+    }
+
+    private List<ProcessHandle> pidsOfChildren() {
+        return child.lastLogLines(5).stream()
+                .filter(line -> line.startsWith("children "))
+                .flatMap(line -> Stream.of(line.split(" ")).skip(1))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .toList();
+    }
+
+    private String state() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(child.pid()), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[0];
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
