@@ -1,0 +1,77 @@
+package io.tidings.query.language;
+
+import io.tidings.contracts.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The conditions of a query that are not negated, wherever they stand. */
+final class Positives {
+
+    private Positives() {}
+
+    static List<LineQuery> lineConditions(Query query) {
+        Set<LineQuery> found = new LinkedHashSet<>();
+        for (Query condition : of(query)) {
+            if (condition instanceof Query.Line line) {
+                found.add(line.condition());
+            } else if (condition instanceof Query.Fund fund) {
+                found.add(new LineQuery.Fund(fund.name()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether the query names where announcements come from, or copies themselves, so that copies belong to the answer. */
+    static boolean askForCopies(Query query) {
+        return of(query).stream()
+                .anyMatch(condition -> condition instanceof Query.Source
+                        || condition instanceof Query.Publisher
+                        || condition instanceof Query.Copy);
+    }
+
+    static boolean askForWithdrawn(Query query) {
+        return of(query).stream()
+                .anyMatch(condition ->
+                        condition instanceof Query.Withdrawn || condition.equals(new Query.OfKind(Kind.WITHDRAWN)));
+    }
+
+    /** The leaves that are not negated, in the order they are written; a {@link Query.Line} is a leaf. */
+    static List<Query> of(Query query) {
+        List<Query> found = new ArrayList<>();
+        collect(query, true, found);
+        return found;
+    }
+
+    /** The leaves of a line condition that are not negated. */
+    static List<LineQuery> of(LineQuery query) {
+        List<LineQuery> found = new ArrayList<>();
+        collect(query, true, found);
+        return found;
+    }
+
+    private static void collect(Query query, boolean positive, List<Query> found) {
+        if (query instanceof Query.And and) {
+            and.all().forEach(part -> collect(part, positive, found));
+        } else if (query instanceof Query.Or or) {
+            or.any().forEach(part -> collect(part, positive, found));
+        } else if (query instanceof Query.Not not) {
+            collect(not.query(), !positive, found);
+        } else if (positive) {
+            found.add(query);
+        }
+    }
+
+    private static void collect(LineQuery query, boolean positive, List<LineQuery> found) {
+        if (query instanceof LineQuery.And and) {
+            and.all().forEach(part -> collect(part, positive, found));
+        } else if (query instanceof LineQuery.Or or) {
+            or.any().forEach(part -> collect(part, positive, found));
+        } else if (query instanceof LineQuery.Not not) {
+            collect(not.query(), !positive, found);
+        } else if (positive) {
+            found.add(query);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.tidings.query.language;
+
+import io.tidings.vocabulary.Groupings;
+import io.tidings.vocabulary.Groupings.Membership;
+import io.tidings.vocabulary.Region;
+import io.tidings.vocabulary.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which regions answer for a region that is asked for, by the day an announcement was published (else received): itself,
+ * the parts of a country, the members of a group and their parts, any steps down, and the groups that contain it and are
+ * marked {@code inherit}. A part asked for does not find its country.
+ *
+ * @param asked the region of the query
+ * @param spells consecutive stretches of days that cover all time, oldest first
+ */
+public record RegionReach(String asked, List<Spell> spells) {
+
+    /** Copies the list. */
+    public RegionReach {
+        spells = List.copyOf(spells);
+    }
+
+    /**
+     * What answers during a stretch of days.
+     *
+     * @param from first day, null for always before
+     * @param before first day after it, null for always after
+     * @param regions regions that lie in the asked one, itself included
+     * @param through inheriting groups that contain the asked one
+     */
+    public record Spell(
+            @Nullable LocalDate from, @Nullable LocalDate before, Set<String> regions, Set<String> through) {
+
+        /** Copies the sets, sorted. */
+        public Spell {
+            regions = Collections.unmodifiableSet(new TreeSet<>(regions));
+            through = Collections.unmodifiableSet(new TreeSet<>(through));
+        }
+
+        /** Every region that answers: {@link #regions} and {@link #through}. */
+        public Set<String> all() {
+            Set<String> all = new TreeSet<>(regions);
+            all.addAll(through);
+            return all;
+        }
+
+        private boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (before == null || day.isBefore(before));
+        }
+
+        private boolean sameRegions(Spell other) {
+            return regions.equals(other.regions) && through.equals(other.through);
+        }
+    }
+
+    /** The reach of a region of the vocabulary. */
+    public static RegionReach of(String asked, Groupings groupings) {
+        List<Spell> spells = new ArrayList<>();
+        LocalDate from = null;
+        for (LocalDate turn : turns(groupings)) {
+            append(spells, spell(asked, groupings, from, turn));
+            from = turn;
+        }
+        append(spells, spell(asked, groupings, from, null));
+        return new RegionReach(asked, spells);
+    }
+
+    /** What answers on a day. */
+    public Spell on(LocalDate day) {
+        return spells.stream()
+                .filter(spell -> spell.holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the spells of " + asked + " do not cover " + day));
+    }
+
+    private static Spell spell(
+            String asked, Groupings groupings, @Nullable LocalDate from, @Nullable LocalDate before) {
+        LocalDate day = from != null ? from : before != null ? before.minusDays(1) : LocalDate.EPOCH;
+        Set<String> inside = new TreeSet<>(groupings.members(asked, day));
+        inside.add(asked);
+        Regions.all().stream()
+                .filter(region -> region.kind() == Region.Kind.PART && inside.contains(Regions.countryOf(region.id())))
+                .map(Region::id)
+                .toList()
+                .forEach(inside::add);
+        Set<String> through = new TreeSet<>(groupings.groupsOf(asked, day));
+        through.removeIf(group -> !groupings.inherits(group));
+        return new Spell(from, before, inside, through);
+    }
+
+    private static void append(List<Spell> spells, Spell next) {
+        Spell last = spells.isEmpty() ? null : spells.getLast();
+        if (last != null && last.sameRegions(next)) {
+            spells.set(spells.size() - 1, new Spell(last.from(), next.before(), last.regions(), last.through()));
+        } else {
+            spells.add(next);
+        }
+    }
+
+    /** The days on which any membership begins or has ended. */
+    private static Set<LocalDate> turns(Groupings groupings) {
+        Set<LocalDate> turns = new TreeSet<>();
+        groupings.all().stream()
+                .flatMap(group -> group.members().stream())
+                .flatMap(RegionReach::turns)
+                .forEach(turns::add);
+        return turns;
+    }
+
+    private static Stream<LocalDate> turns(Membership member) {
+        LocalDate to = member.to();
+        return Stream.of(member.from(), to == null ? null : to.plusDays(1)).filter(Objects::nonNull);
+    }
+}
