@@ -15,9 +15,15 @@ public interface Stage {
     /** What it reads. */
     TopicSpec input();
 
+    /** What it publishes to; its dead letter and the progress topic need not be named. */
+    List<TopicSpec> outputs();
+
     /**
-     * Works on a batch, in order. May be called again with the same records after a failure, so it must give the same
-     * outcomes for the same records.
+     * Works on a batch, in order. May be called again with the same records after a failure, alone or in other batches, so
+     * it must give the same outcomes for the same records.
+     *
+     * <p>A {@link RuntimeException} means that a record cannot be worked on: the loop then works record by record and sets
+     * aside the ones that fail alone. So whatever may be out of reach must be told by {@link UnavailableException}.
      *
      * @param batch at least one record
      * @return exactly one outcome per record, in the same order
