@@ -42,7 +42,7 @@ public final class ChildProcess {
         try {
             Files.createDirectories(spec.workingDirectory());
             LogFile.open(spec.logFile(), spec.name());
-            var builder = new ProcessBuilder(spec.command())
+            var builder = new ProcessBuilder(OwnSession.of(spec.command()))
                     .directory(spec.workingDirectory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(

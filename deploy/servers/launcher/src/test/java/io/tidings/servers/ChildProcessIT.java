@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,18 @@ class ChildProcessIT {
         assertThat(byItself).isTrue();
         assertThat(child.isAlive()).isFalse();
         assertThat(child.exitCode()).isPresent();
+    }
+
+    @Test
+    void childHasASessionOfItsOwnSoThatCtrlCReachesOnlyUs() {
+        // Given
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "this system has no setsid");
+
+        // When
+        startSleeper();
+
+        // Then
+        assertThat(stat(3)).isEqualTo(Long.toString(child.pid()));
     }
 
     @Test
@@ -192,9 +205,14 @@ class ChildProcessIT {
     }
 
     private String state() {
+        return stat(0);
+    }
+
+    /** A field of the system's line about the child, counted from its state: 0 state, 1 parent, 2 group, 3 session. */
+    private String stat(int field) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(child.pid()), "stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[0];
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[field];
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
