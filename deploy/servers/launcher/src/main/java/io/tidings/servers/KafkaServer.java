@@ -1,0 +1,130 @@
+package io.tidings.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Kafka with one node that is broker and controller, reached on loopback only. */
+public final class KafkaServer implements RealServer {
+
+    /** Largest record that any topic may allow. */
+    public static final int MAX_RECORD_BYTES = 9 * 1024 * 1024;
+
+    public static final int DEFAULT_PORT = 9092;
+    public static final String DEFAULT_HEAP = "256m";
+
+    private final TidingsHome home;
+    private final ServerSettings settings;
+    private ChildProcess process;
+
+    public KafkaServer(TidingsHome home, ServerSettings settings) {
+        this.home = home;
+        this.settings = settings;
+    }
+
+    /** Usual port and heap. */
+    public static ServerSettings settings(Path data, Path logFile) {
+        return new ServerSettings(data, logFile, DEFAULT_PORT, DEFAULT_HEAP, JvmTuning.plain());
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public String description() {
+        return "Kafka, one node (broker and controller)";
+    }
+
+    @Override
+    public String address() {
+        return "localhost:" + settings.port();
+    }
+
+    @Override
+    public Path data() {
+        return settings.data();
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return process.isAlive() && KafkaProbe.knowsABroker(settings.port());
+    }
+
+    @Override
+    public void start() {
+        Path properties = writeProperties();
+        List<String> command = JavaCommand.ofMain(
+                        "io.tidings.servers.kafka.KafkaNode",
+                        Jars.in(home.server(name()).resolve("lib")))
+                .heap(settings.heap())
+                .flags("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
+                .flags("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+                .flags("-Dlog4j2.disable.jmx=true", "-Djava.awt.headless=true")
+                .tuning(settings.tuning())
+                .with(home, properties.toString());
+        process = ChildProcess.start(new ChildSpec(name(), command, Map.of(), data(), settings.logFile()));
+    }
+
+    private Path writeProperties() {
+        try {
+            Files.createDirectories(data());
+            Path file = data().resolve("server.properties");
+            Files.writeString(file, role() + topics() + size());
+            return file;
+        } catch (IOException e) {
+            throw new ChildFailedException("kafka's settings could not be written", e);
+        }
+    }
+
+    private String role() {
+        int controllerPort = FreePorts.take();
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+                advertised.listeners=PLAINTEXT://localhost:%d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%s
+                """.formatted(controllerPort, settings.port(), controllerPort, settings.port(), data().resolve("log"));
+    }
+
+    // Kafka's own topics: one replica, and few partitions, since each of the default fifty costs memory and start time.
+    private static String topics() {
+        return """
+                auto.create.topics.enable=false
+                default.replication.factor=1
+                min.insync.replicas=1
+                message.max.bytes=%d
+                offsets.topic.num.partitions=8
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=8
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                """.formatted(MAX_RECORD_BYTES);
+    }
+
+    private static String size() {
+        return """
+                num.network.threads=2
+                num.io.threads=4
+                background.threads=4
+                num.recovery.threads.per.data.dir=2
+                log.cleaner.dedupe.buffer.size=16777216
+                """;
+    }
+}
