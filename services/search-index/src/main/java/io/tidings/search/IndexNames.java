@@ -1,0 +1,33 @@
+package io.tidings.search;
+
+import java.util.List;
+
+/**
+ * The names of the pair of indices that belong together. Searches and writes go through the aliases; the concrete names
+ * carry the version of the mapping and a generation that grows with each rebuild ({@code announcements-v1-1}).
+ *
+ * @param latest the newest revision of each announcement
+ * @param revisions every revision of every announcement
+ */
+public record IndexNames(String latest, String revisions) {
+
+    /** Version of the mapping in {@code announcement.mapping.json}; grows with every change that needs a rebuild. */
+    static final int MAPPING_VERSION = 1;
+
+    /** What searches read. */
+    public static final IndexNames READ = new IndexNames("announcements", "announcement-revisions");
+
+    /** What the index service writes. */
+    public static final IndexNames WRITE = new IndexNames("announcements-write", "announcement-revisions-write");
+
+    /** The concrete indices of a generation, 1 being the first. */
+    public static IndexNames generation(int generation) {
+        String suffix = "-v" + MAPPING_VERSION + "-" + generation;
+        return new IndexNames(READ.latest + suffix, READ.revisions + suffix);
+    }
+
+    /** Both names. */
+    public List<String> both() {
+        return List.of(latest, revisions);
+    }
+}
