@@ -36,6 +36,9 @@ public record EventStage<I extends AnnouncementEvent, O extends AnnouncementEven
     }
 
     StageOutcome outcomeOf(IncomingRecord record, Instant at) {
+        if (record.tombstone() && record.key().isEmpty()) {
+            return new StageOutcome.SetAside("a tombstone without a key erases nothing");
+        }
         if (record.tombstone()) {
             return new StageOutcome.Done(List.of(EventRecords.passOn(record, output)), List.of());
         }

@@ -1,0 +1,58 @@
+package io.tidings.stage;
+
+import io.tidings.contracts.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** Records that can never be worked on: as they were, with the reason as headers. */
+final class DeadLetters {
+
+    private final String topic;
+    private final String stage;
+
+    DeadLetters(String topic, String stage) {
+        this.topic = topic;
+        this.stage = stage;
+    }
+
+    ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason, Instant at) {
+        Headers headers = own(record);
+        add(headers, DeadLetterHeaders.REASON, reason);
+        add(headers, DeadLetterHeaders.TOPIC, record.topic());
+        add(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
+        add(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+        add(headers, DeadLetterHeaders.TIME, at.toString());
+        add(headers, DeadLetterHeaders.STAGE, stage);
+        return new ProducerRecord<>(topic, null, record.key(), value(record, headers), headers);
+    }
+
+    /** Its own headers, without those of an earlier stay in a dead letter. */
+    private static Headers own(ConsumerRecord<?, ?> record) {
+        Headers headers = new RecordHeaders();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(DeadLetterHeaders.PREFIX)) {
+                headers.add(header);
+            }
+        }
+        return headers;
+    }
+
+    /** A record nobody can publish must not stop the ones behind it: its bytes stay where they are. */
+    private static byte @Nullable [] value(ConsumerRecord<byte[], byte[]> record, Headers headers) {
+        if (RecordSize.of(record.key(), record.value(), headers) <= RecordSize.LARGEST) {
+            return record.value();
+        }
+        add(headers, DeadLetterHeaders.OMITTED_BYTES, Integer.toString(record.serializedValueSize()));
+        return new byte[0];
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,139 @@
+package io.tidings.stage;
+
+import io.tidings.contracts.TopicSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the topics that are missing, with the settings of their specification; any number of services may do so at once.
+ * Never changes a topic that is there: another number of partitions would send a key elsewhere than before.
+ */
+public final class EnsureTopics {
+
+    private final String bootstrapServers;
+
+    /** @param bootstrapServers Kafka's addresses, comma-separated */
+    public EnsureTopics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * A topic that is there and is not as specified.
+     *
+     * @param topic its name
+     * @param setting {@code partitions} or a Kafka topic setting
+     * @param specified what it should be
+     * @param found what it is
+     */
+    public record Difference(String topic, String setting, String specified, String found) {}
+
+    /**
+     * Creates what is missing.
+     *
+     * @return where the topics that are there differ from their specification
+     * @throws UnavailableException when Kafka does not answer or refuses
+     */
+    public List<Difference> ensure(Collection<TopicSpec> topics) throws UnavailableException {
+        try (Admin admin = Admin.create(settings())) {
+            Set<String> present = done(admin.listTopics().names());
+            create(admin, topics, topic -> !present.contains(topic.name()));
+            List<Difference> differences = new ArrayList<>(partitions(admin, topics));
+            differences.addAll(configuration(admin, topics));
+            return differences;
+        } catch (KafkaException e) {
+            throw new UnavailableException("the topics cannot be checked: " + RecordFault.reason(e), e);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                4000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10000,
+                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                false);
+    }
+
+    private static void create(Admin admin, Collection<TopicSpec> topics, Predicate<TopicSpec> missing) {
+        List<NewTopic> wanted = topics.stream()
+                .filter(missing)
+                .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.settings()))
+                .toList();
+        for (Future<Void> created : admin.createTopics(wanted).values().values()) {
+            try {
+                done(created);
+            } catch (TopicExistsException e) {
+                continue; // another service was quicker; it has the same specification
+            }
+        }
+    }
+
+    private static List<Difference> partitions(Admin admin, Collection<TopicSpec> topics) {
+        List<String> names = topics.stream().map(TopicSpec::name).toList();
+        Map<String, TopicDescription> found = done(admin.describeTopics(names).allTopicNames());
+        return topics.stream()
+                .map(topic -> new Difference(
+                        topic.name(),
+                        "partitions",
+                        Integer.toString(topic.partitions()),
+                        Integer.toString(found.get(topic.name()).partitions().size())))
+                .filter(EnsureTopics::differs)
+                .toList();
+    }
+
+    private static List<Difference> configuration(Admin admin, Collection<TopicSpec> topics) {
+        List<ConfigResource> resources =
+                topics.stream().map(EnsureTopics::resource).toList();
+        Map<ConfigResource, Config> found =
+                done(admin.describeConfigs(resources).all());
+        List<Difference> differences = new ArrayList<>();
+        for (TopicSpec topic : topics) {
+            Config config = found.get(resource(topic));
+            topic.settings().forEach((name, specified) -> {
+                var entry = config.get(name);
+                String value = entry == null ? "" : Objects.toString(entry.value(), "");
+                differences.add(new Difference(topic.name(), name, specified, value));
+            });
+        }
+        return differences.stream().filter(EnsureTopics::differs).toList();
+    }
+
+    private static boolean differs(Difference difference) {
+        return !difference.specified().equals(difference.found());
+    }
+
+    private static ConfigResource resource(TopicSpec topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static <T> T done(Future<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while checking topics", e);
+        }
+    }
+}
