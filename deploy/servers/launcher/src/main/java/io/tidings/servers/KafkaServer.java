@@ -118,8 +118,12 @@ public final class KafkaServer implements RealServer {
                 """.formatted(MAX_RECORD_BYTES);
     }
 
+    // After a kill the controller takes the old broker for alive until its session is over, and start-up waits that
+    // long.
     private static String size() {
         return """
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=1000
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=4

@@ -54,7 +54,7 @@ public record TidingsHome(Path root) {
 
     private static IllegalStateException notBuilt(Path folder, String module) {
         return new IllegalStateException(
-                folder + " is not built: run ./mvnw -pl deploy/servers/" + module + " process-classes");
+                folder + " is not built: run ./mvnw -pl deploy/servers/" + module + " -am process-classes");
     }
 
     private static Optional<Path> above() {
