@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word somebody probably meant. */
-final class Closest {
+/** Finds the word somebody probably meant, for "did you mean". */
+public final class Closest {
 
     private Closest() {}
 
-    static Optional<String> to(String word, Collection<String> candidates) {
+    /** The nearest candidate: the shortest that starts with the word, else one few edits away; empty when none is near. */
+    public static Optional<String> to(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
         if (wanted.length() >= 2) {
             Optional<String> longer = candidates.stream()

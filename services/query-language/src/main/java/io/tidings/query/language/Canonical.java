@@ -14,6 +14,7 @@ final class Canonical {
 
     private static final Pattern BARE =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}._'/&+-]*[\\p{L}\\p{N}\\p{M}])?");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\" + Lexer.QUOTES + "]");
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
     private Canonical() {}
@@ -139,6 +140,6 @@ final class Canonical {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + SPECIAL.matcher(text).replaceAll("\\\\$0") + '"';
     }
 }

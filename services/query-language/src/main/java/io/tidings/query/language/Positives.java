@@ -23,6 +23,16 @@ final class Positives {
         return List.copyOf(found);
     }
 
+    /** The currencies asked for, each once. */
+    static List<String> currencies(Query query) {
+        return lineConditions(query).stream()
+                .flatMap(condition -> of(condition).stream())
+                .filter(LineQuery.Currency.class::isInstance)
+                .map(condition -> ((LineQuery.Currency) condition).code())
+                .distinct()
+                .toList();
+    }
+
     /** Whether the query names where announcements come from, or copies themselves, so that copies belong to the answer. */
     static boolean askForCopies(Query query) {
         return of(query).stream()

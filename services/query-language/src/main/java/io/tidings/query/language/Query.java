@@ -124,67 +124,70 @@ public sealed interface Query {
         }
     }
 
+    /** What an announcement is, whatever it is about: who is named, who published it, when and why. */
+    sealed interface Fact extends Query {}
+
     /**
      * The announcement names this organisation.
      *
      * @param name the organisation's name
      */
-    record Organisation(String name) implements Query {}
+    record Organisation(String name) implements Fact {}
 
     /**
      * The announcement names this person.
      *
      * @param name the person's name
      */
-    record Person(String name) implements Query {}
+    record Person(String name) implements Fact {}
 
     /**
      * It was announced by this body.
      *
      * @param name as the source states it
      */
-    record Publisher(String name) implements Query {}
+    record Publisher(String name) implements Fact {}
 
     /**
      * It came from this source.
      *
      * @param id the source
      */
-    record Source(SourceId id) implements Query {}
+    record Source(SourceId id) implements Fact {}
 
     /**
      * It is written in this language: the tag itself or a narrower one ({@code en} finds {@code en-GB}).
      *
      * @param tag BCP 47 tag in lower case
      */
-    record Language(String tag) implements Query {}
+    record Language(String tag) implements Fact {}
 
     /**
      * This revision was published for this reason.
      *
      * @param kind the reason
      */
-    record OfKind(Kind kind) implements Query {}
+    record OfKind(Kind kind) implements Fact {}
 
     /** The source has taken it back. */
-    record Withdrawn() implements Query {}
+    record Withdrawn() implements Fact {}
 
     /** It copies another announcement. */
-    record Copy() implements Query {}
+    record Copy() implements Fact {}
 
     /**
      * Published (else received) on this day or later.
      *
      * @param day first day
      */
-    record From(LocalDate day) implements Query {}
+    record From(LocalDate day) implements Fact {}
 
     /**
      * Published (else received) on this day or earlier.
      *
      * @param day last day
      */
-    record To(LocalDate day) implements Query {}
+    record To(LocalDate day) implements Fact {}
 
     /** All of these hold: flattened, without repetition; nothing to hold is {@link All}. */
     static Query and(List<Query> queries) {

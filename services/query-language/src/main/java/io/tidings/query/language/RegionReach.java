@@ -53,6 +53,13 @@ public record RegionReach(String asked, List<Spell> spells) {
             return all;
         }
 
+        /** The inheriting groups among these regions that answer, unless a region that lies in the asked one does. */
+        Set<String> through(Set<String> named) {
+            Set<String> groups = new TreeSet<>(named);
+            groups.retainAll(Collections.disjoint(regions, named) ? through : Set.of());
+            return groups;
+        }
+
         private boolean holdsOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (before == null || day.isBefore(before));
         }

@@ -1,0 +1,86 @@
+package io.tidings.query.language;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code 2025-10-01}, {@code 2025-10}, {@code 2025}, {@code today}, {@code yesterday} and {@code 7d} ago. */
+final class DateReader {
+
+    private static final Pattern CALENDAR = Pattern.compile("([1-9]\\d{3})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+    private static final Pattern AGO = Pattern.compile("-?(\\d{1,4})([dwmy])");
+    private static final int EARLIEST_YEAR = 1000;
+
+    private DateReader() {}
+
+    static Reading from(Value value, LocalDate today) {
+        return parse(value.text(), today)
+                .map(days -> Reading.of(new Query.From(days.first())))
+                .orElseGet(() -> wrong(value));
+    }
+
+    static Reading to(Value value, LocalDate today) {
+        return parse(value.text(), today)
+                .map(days -> Reading.of(new Query.To(days.last())))
+                .orElseGet(() -> wrong(value));
+    }
+
+    private static Reading wrong(Value value) {
+        return Reading.wrong(
+                value,
+                "a date is written 2025-10-01, 2025-10, 2025, today, yesterday, or 7d, 2w, 3m, 1y for so long ago");
+    }
+
+    private record Days(LocalDate first, LocalDate last) {
+
+        static Days only(LocalDate day) {
+            return new Days(day, day);
+        }
+    }
+
+    private static Optional<Days> parse(String text, LocalDate today) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("today") || word.equals("yesterday")) {
+            return Optional.of(Days.only(word.equals("today") ? today : today.minusDays(1)));
+        }
+        Matcher ago = AGO.matcher(word);
+        if (ago.matches()) {
+            return Optional.of(today.minus(period(Integer.parseInt(ago.group(1)), ago.group(2))))
+                    .filter(day -> day.getYear() >= EARLIEST_YEAR)
+                    .map(Days::only);
+        }
+        Matcher calendar = CALENDAR.matcher(word);
+        return calendar.matches() ? calendar(calendar) : Optional.empty();
+    }
+
+    private static Period period(int count, String unit) {
+        return switch (unit) {
+            case "d" -> Period.ofDays(count);
+            case "w" -> Period.ofWeeks(count);
+            case "m" -> Period.ofMonths(count);
+            case "y" -> Period.ofYears(count);
+            default -> throw new IllegalArgumentException("no unit of time: " + unit);
+        };
+    }
+
+    private static Optional<Days> calendar(Matcher parts) {
+        int year = Integer.parseInt(parts.group(1));
+        try {
+            if (parts.group(2) == null) {
+                return Optional.of(new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+            }
+            YearMonth month = YearMonth.of(year, Integer.parseInt(parts.group(2)));
+            return Optional.of(
+                    parts.group(3) == null
+                            ? new Days(month.atDay(1), month.atEndOfMonth())
+                            : Days.only(month.atDay(Integer.parseInt(parts.group(3)))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

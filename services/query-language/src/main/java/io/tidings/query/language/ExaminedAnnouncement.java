@@ -1,0 +1,125 @@
+package io.tidings.query.language;
+
+import io.tidings.contracts.Announcement;
+import io.tidings.contracts.AnnouncementEnriched;
+import io.tidings.contracts.Enrichment;
+import io.tidings.contracts.FundingLine;
+import io.tidings.contracts.FundingWithoutAmount;
+import io.tidings.contracts.Organisation;
+import io.tidings.contracts.Person;
+import io.tidings.contracts.RegionReading;
+import io.tidings.contracts.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An announcement prepared for many queries: its text is analysed once, when the first query asks for words. Not safe for
+ * use by several threads at once.
+ */
+public final class ExaminedAnnouncement {
+
+    private final AnnouncementEnriched announcement;
+    private final Set<String> themes;
+    private @Nullable WordIndex title;
+    private @Nullable WordIndex body;
+
+    /** Prepares an announcement. */
+    public ExaminedAnnouncement(AnnouncementEnriched announcement) {
+        this.announcement = announcement;
+        this.themes = Set.copyOf(announcement.classification().themeIds());
+    }
+
+    /** The announcement itself. */
+    public AnnouncementEnriched announcement() {
+        return announcement;
+    }
+
+    LocalDate day() {
+        return announcement.announcement().times().filterDate();
+    }
+
+    Set<String> themes() {
+        return themes;
+    }
+
+    List<RegionReading> regions() {
+        return announcement.enrichment().regions();
+    }
+
+    List<FundingLine> lines() {
+        return announcement.enrichment().funding();
+    }
+
+    List<Span> find(String words) {
+        WordIndex inTitle = title;
+        WordIndex inBody = body;
+        if (inTitle == null || inBody == null) {
+            inTitle = new WordIndex(announcement.announcement().content(), Span.Part.TITLE);
+            inBody = new WordIndex(announcement.announcement().content(), Span.Part.BODY);
+            title = inTitle;
+            body = inBody;
+        }
+        return Stream.concat(inTitle.find(words).stream(), inBody.find(words).stream())
+                .toList();
+    }
+
+    boolean fundedBy(String name) {
+        return named(lines(), FundingLine::fund, name)
+                || named(announcement.enrichment().fundingWithoutAmount(), FundingWithoutAmount::fund, name);
+    }
+
+    boolean speaksOfFunding(Query.Funding.Statement statement) {
+        boolean stated = !lines().isEmpty();
+        boolean mentioned = !announcement.enrichment().fundingWithoutAmount().isEmpty();
+        return switch (statement) {
+            case STATED -> stated;
+            case UNSTATED -> mentioned && !stated;
+            case MENTIONED -> mentioned || stated;
+        };
+    }
+
+    boolean is(Query.Fact fact) {
+        Announcement revision = announcement.announcement();
+        Enrichment enrichment = announcement.enrichment();
+        return switch (fact) {
+            case Query.From from -> !day().isBefore(from.day());
+            case Query.To to -> !day().isAfter(to.day());
+            case Query.Organisation asked -> named(enrichment.organisations(), Organisation::name, asked.name());
+            case Query.Person asked -> named(enrichment.people(), Person::name, asked.name());
+            case Query.Publisher asked -> isNamed(revision.origin().publisher(), NameKey.of(asked.name()));
+            case Query.Source source -> revision.origin().source().equals(source.id());
+            case Query.Language language -> isInLanguage(revision.content().language(), language.tag());
+            case Query.OfKind kind -> revision.kind() == kind.kind();
+            case Query.Withdrawn withdrawn -> revision.withdrawn();
+            case Query.Copy copy -> revision.copyOf() != null;
+        };
+    }
+
+    private static boolean isInLanguage(@Nullable String language, String tag) {
+        String own = language == null ? "" : language.toLowerCase(Locale.ROOT);
+        return own.equals(tag) || own.startsWith(tag + "-");
+    }
+
+    static <T> boolean named(List<T> things, Function<T, @Nullable String> nameOf, String name) {
+        String key = NameKey.of(name);
+        return things.stream().anyMatch(thing -> isNamed(nameOf.apply(thing), key));
+    }
+
+    static boolean isNamed(@Nullable String name, String key) {
+        return name != null && NameKey.of(name).equals(key);
+    }
+
+    /** Ids of those lines for which something holds, in text order. */
+    Set<String> linesWhere(java.util.function.Predicate<FundingLine> holds) {
+        return lines().stream()
+                .filter(holds)
+                .map(FundingLine::id)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,50 @@
+package io.tidings.query.language;
+
+import io.tidings.contracts.Amount;
+import io.tidings.contracts.FundingLine;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a line condition means. */
+final class LineEvaluator {
+
+    private final Function<String, RegionReach> reaches;
+
+    LineEvaluator(Function<String, RegionReach> reaches) {
+        this.reaches = reaches;
+    }
+
+    /**
+     * Whether a line satisfies a condition.
+     *
+     * @param day the announcement's day, which decides who belongs to a group
+     */
+    boolean holds(LineQuery query, FundingLine line, LocalDate day) {
+        return switch (query) {
+            case LineQuery.And and -> and.all().stream().allMatch(part -> holds(part, line, day));
+            case LineQuery.Or or -> or.any().stream().anyMatch(part -> holds(part, line, day));
+            case LineQuery.Not not -> !holds(not.query(), line, day);
+            case LineQuery.Theme theme -> line.themes().contains(theme.id());
+            case LineQuery.Region region -> isReceived(line, region, day);
+            case LineQuery.Amount amount -> amount.comparison().holds(value(line.amount()), amount.figure());
+            case LineQuery.Currency currency -> line.amount().currency().equals(currency.code());
+            case LineQuery.Fund fund -> ExaminedAnnouncement.isNamed(line.fund(), NameKey.of(fund.name()));
+            case LineQuery.Period period -> ExaminedAnnouncement.isNamed(line.period(), NameKey.of(period.name()));
+            case LineQuery.Delta delta -> line.delta() == delta.delta();
+        };
+    }
+
+    private boolean isReceived(FundingLine line, LineQuery.Region region, LocalDate day) {
+        Set<String> answering = reaches.apply(region.id()).on(day).all();
+        return line.regions().stream().anyMatch(answering::contains);
+    }
+
+    /** In whole units, but no finer than the currency's minor unit, as sums are compared everywhere. */
+    private static BigDecimal value(Amount amount) {
+        int digits = Math.max(0, Currency.getInstance(amount.currency()).getDefaultFractionDigits());
+        return BigDecimal.valueOf(amount.valueMinor(), digits);
+    }
+}

@@ -1,0 +1,112 @@
+package io.tidings.query.language;
+
+import io.tidings.query.language.SearchParameters.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link SearchParameters}: conditions become one AND-group with the query text, the rest says how to answer. */
+final class ParameterReader {
+
+    private static final List<String> NAMES = List.of(
+            "q",
+            "theme",
+            "region",
+            "role",
+            "minAmount",
+            "maxAmount",
+            "currency",
+            "from",
+            "to",
+            "source",
+            "publisher",
+            "fund",
+            "delta",
+            "amount",
+            "scope",
+            "copies",
+            "withdrawn",
+            "sort",
+            "facets",
+            "size",
+            "after",
+            "total");
+    private static final List<String> LATER = List.of("convert", "changedSince", "semantic");
+
+    private final GivenParameters given;
+    private final LocalDate today;
+
+    ParameterReader(Map<String, List<String>> parameters, LocalDate today) {
+        this.given = new GivenParameters(parameters);
+        this.today = today;
+    }
+
+    Outcome read() {
+        given.refuseOthers(NAMES, LATER);
+        boolean line = given.oneOf("scope", List.of("line", "announcement")).equals("line");
+        SearchQuery query = query(line ? Scope.LINE : Scope.ANNOUNCEMENT);
+        Sort sort = sort(query);
+        int size = given.number("size", SearchParameters.USUAL_PAGE, SearchParameters.LARGEST_PAGE);
+        Set<Facet> facets = facets();
+        boolean exact = given.oneOf("total", List.of("bounded", "exact")).equals("exact");
+        @Nullable String after = given.single("after").map(Value::text).orElse(null);
+        return given.refusals().isEmpty()
+                ? new Outcome.Accepted(new SearchParameters(query, sort, size, after, facets, exact))
+                : new Outcome.Refused(given.refusals());
+    }
+
+    private SearchQuery query(Scope scope) {
+        List<Mistake> mistakes = new ArrayList<>();
+        String text = given.single("q").map(Value::text).orElse("");
+        Binder.Bound bound = QueryParser.bind(text, today, mistakes);
+        mistakes.forEach(mistake -> given.refuse("q", mistake));
+        List<Draft> conditions = new ArrayList<>(bound.conditions());
+        conditions.addAll(new ParameterConditions(given, today).all());
+        Query condition = Sugar.resolve(new Draft.And(conditions), scope);
+        boolean copies = given.oneOf("copies", List.of("exclude", "include")).equals("include");
+        boolean withdrawn =
+                given.oneOf("withdrawn", List.of("exclude", "include")).equals("include");
+        return new SearchQuery(condition, copies || bound.copies(), withdrawn || bound.withdrawn());
+    }
+
+    private Sort sort(SearchQuery query) {
+        return switch (given.oneOf("sort", List.of("relevance", "newest", "amount"))) {
+            case "newest" -> new Sort.Newest();
+            case "amount" -> amount(query);
+            default -> new Sort.Relevance();
+        };
+    }
+
+    /** Sums of different currencies have no order, so the query must name one. */
+    private Sort amount(SearchQuery query) {
+        List<String> currencies = Positives.currencies(query.condition());
+        if (currencies.size() == 1) {
+            return new Sort.Amount(currencies.getFirst());
+        }
+        given.single("sort")
+                .ifPresent(value -> given.refuse(
+                        "sort", Mistake.at(value, "sorting by amount needs exactly one currency, as currency=GBP")));
+        return new Sort.Newest();
+    }
+
+    private Set<Facet> facets() {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        List<String> words =
+                java.util.Arrays.stream(Facet.values()).map(Facet::word).toList();
+        for (Value value : given.listed("facets")) {
+            Optional<Facet> facet = java.util.Arrays.stream(Facet.values())
+                    .filter(known -> known.word().equals(value.text()))
+                    .findFirst();
+            facet.ifPresent(facets::add);
+            if (facet.isEmpty()) {
+                given.refuse("facets", WordLists.listed("facet", value, words));
+            }
+        }
+        return facets;
+    }
+}

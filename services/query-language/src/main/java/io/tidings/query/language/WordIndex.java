@@ -1,0 +1,56 @@
+package io.tidings.query.language;
+
+import io.tidings.contracts.Content;
+import io.tidings.contracts.Span;
+import io.tidings.query.language.WordAnalysis.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of one part of one announcement. */
+final class WordIndex {
+
+    private final Content content;
+    private final Span.Part part;
+    private final boolean english;
+    private final Map<Integer, Token> byPosition = new HashMap<>();
+    private final Map<String, List<Token>> byTerm = new HashMap<>();
+
+    WordIndex(Content content, Span.Part part) {
+        this.content = content;
+        this.part = part;
+        this.english = WordAnalysis.isEnglish(content.language());
+        for (Token token : analyse(content.text(part))) {
+            byPosition.put(token.position(), token);
+            byTerm.computeIfAbsent(token.term(), term -> new ArrayList<>()).add(token);
+        }
+    }
+
+    /** Every place where these words stand one after another, in text order. */
+    List<Span> find(String words) {
+        List<Token> wanted = analyse(words);
+        List<Span> found = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        Token first = wanted.getFirst();
+        for (Token start : byTerm.getOrDefault(first.term(), List.of())) {
+            int shift = start.position() - first.position();
+            if (wanted.stream().allMatch(token -> stands(token, shift))) {
+                Token last = byPosition.getOrDefault(wanted.getLast().position() + shift, start);
+                found.add(Span.of(content, part, start.start(), last.end()));
+            }
+        }
+        return found;
+    }
+
+    private boolean stands(Token token, int shift) {
+        Token there = byPosition.get(token.position() + shift);
+        return there != null && there.term().equals(token.term());
+    }
+
+    private List<Token> analyse(String text) {
+        return english ? WordAnalysis.english(text) : WordAnalysis.plain(text);
+    }
+}
