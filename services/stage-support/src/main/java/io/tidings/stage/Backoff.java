@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait after one more failure in a row: doubling up to a limit, with jitter so that instances do not march. */
-final class Backoff {
+public final class Backoff {
 
     private final Duration first;
     private final Duration longest;
@@ -17,12 +17,13 @@ final class Backoff {
         this.random = random;
     }
 
-    static Backoff standard() {
+    /** From a tenth of a second to ten seconds. */
+    public static Backoff standard() {
         return new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), RandomGenerator.getDefault());
     }
 
     /** Between half and all of the step that has been reached. */
-    Duration next() {
+    public Duration next() {
         long step = first.toMillis() << Math.min(failures, 20);
         failures++;
         return Duration.ofMillis((long) (Math.min(step, longest.toMillis()) * (0.5 + random.nextDouble() / 2)));
@@ -32,7 +33,8 @@ final class Backoff {
         return failures;
     }
 
-    void reset() {
+    /** After a success. */
+    public void reset() {
         failures = 0;
     }
 }

@@ -11,17 +11,22 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** Records that can never be worked on: as they were, with the reason as headers. */
-final class DeadLetters {
+public final class DeadLetters {
 
     private final String topic;
     private final String stage;
 
-    DeadLetters(String topic, String stage) {
+    /**
+     * @param topic the dead letter
+     * @param stage name of the service that sets aside
+     */
+    public DeadLetters(String topic, String stage) {
         this.topic = topic;
         this.stage = stage;
     }
 
-    ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason, Instant at) {
+    /** The record to publish in place of this one. */
+    public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason, Instant at) {
         Headers headers = own(record);
         add(headers, DeadLetterHeaders.REASON, reason);
         add(headers, DeadLetterHeaders.TOPIC, record.topic());

@@ -8,11 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Kafka's records as a stage sees them. */
-final class IncomingRecords {
+public final class IncomingRecords {
 
     private IncomingRecords() {}
 
-    static IncomingRecord of(ConsumerRecord<byte[], byte[]> record) {
+    /** The record as a stage sees it. */
+    public static IncomingRecord of(ConsumerRecord<byte[], byte[]> record) {
         return new IncomingRecord(
                 record.topic(),
                 record.partition(),

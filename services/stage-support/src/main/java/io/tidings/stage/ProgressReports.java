@@ -19,16 +19,17 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** What became of a batch, as one record for whoever waits for an announcement. */
-final class ProgressReports {
+public final class ProgressReports {
 
     private final String stage;
 
-    ProgressReports(String stage) {
+    /** @param stage name of the service that reports */
+    public ProgressReports(String stage) {
         this.stage = stage;
     }
 
     /** The step of a record that was set aside; none when its key names no announcement. */
-    static Optional<Step> setAside(IncomingRecord record, String reason) {
+    public static Optional<Step> setAside(IncomingRecord record, String reason) {
         try {
             return Optional.of(new Step(new AnnouncementId(record.key()), sequence(record), Outcome.SET_ASIDE, reason));
         } catch (IllegalArgumentException e) {
@@ -37,7 +38,7 @@ final class ProgressReports {
     }
 
     /** The report, about the batch that starts at this record. */
-    ProducerRecord<byte[], byte[]> of(List<Step> steps, IncomingRecord first, Instant at) {
+    public ProducerRecord<byte[], byte[]> of(List<Step> steps, IncomingRecord first, Instant at) {
         byte[] value = EventCodec.encode(new AnnouncementsProgressed(stage, at, steps));
         return new ProducerRecord<>(Topics.PROGRESS.name(), null, (byte[]) null, value, headers(first, at));
     }

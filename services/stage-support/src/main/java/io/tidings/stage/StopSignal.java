@@ -5,20 +5,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a loop to end, and wakes it from its waits. */
-final class StopSignal {
+public final class StopSignal {
 
     private final CountDownLatch asked = new CountDownLatch(1);
 
-    void ask() {
+    /** Asks, once and for all. */
+    public void ask() {
         asked.countDown();
     }
 
-    boolean asked() {
+    /** Whether somebody asked. */
+    public boolean asked() {
         return asked.getCount() == 0;
     }
 
     /** Waits that long, or until asked. */
-    void await(Duration wait) {
+    public void await(Duration wait) {
         try {
             asked.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
