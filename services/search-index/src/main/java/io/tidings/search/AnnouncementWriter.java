@@ -44,8 +44,9 @@ public final class AnnouncementWriter {
         for (int i = 0; i < batch.size(); i++) {
             try {
                 pending.add(new Pending(i, batch.get(i), AnnouncementDocument.of(batch.get(i))));
-            } catch (ArithmeticException e) {
-                outcomes[i] = new WriteOutcome.Refused("a sum of money is too large: " + e.getMessage());
+            } catch (RuntimeException e) {
+                // Turning a record into a document is pure, so it fails the same way every time.
+                outcomes[i] = new WriteOutcome.Refused("it cannot be turned into a document: " + e);
             }
         }
         for (List<Pending> chunk : BulkChunks.of(pending)) {

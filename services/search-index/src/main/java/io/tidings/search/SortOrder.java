@@ -1,0 +1,18 @@
+package io.tidings.search;
+
+/** In which order hits come. Equal ones come in the order of their ids, so that pages never overlap. */
+public sealed interface SortOrder {
+
+    /** Best match of the words first; without words, newest first. */
+    record Relevance() implements SortOrder {}
+
+    /** Latest published (else received) first. */
+    record Newest() implements SortOrder {}
+
+    /**
+     * Largest matching funding line in this currency first; announcements without one come last, in no order of value.
+     *
+     * @param currency ISO 4217 code
+     */
+    record Amount(String currency) implements SortOrder {}
+}
