@@ -78,10 +78,10 @@ public final class Explanation {
         return Themes.find(id).map(Theme::label).orElse(id).toLowerCase(Locale.ENGLISH);
     }
 
-    /** A region, and the groups that also answer for it today or did so once. */
+    /** A region, and whether groups that contain it answer too. */
     static String region(String id) {
-        boolean inherits = RegionReach.of(id, Groupings.standard()).spells().stream()
-                .anyMatch(spell -> !spell.through().isEmpty());
+        boolean inherits =
+                Groupings.standard().groupsOf(id, LocalDate.MAX).stream().anyMatch(Groupings.standard()::inherits);
         return Regions.name(id) + (inherits ? " or a group containing it" : "");
     }
 

@@ -1,7 +1,6 @@
 package io.tidings.query.language;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked of one and the same funding line. Lines do not nest. */
@@ -16,7 +15,7 @@ public sealed interface LineQuery {
 
         /** Copies the list. */
         public And {
-            all = severalOf(all);
+            all = Groups.severalOf(all);
         }
     }
 
@@ -29,7 +28,7 @@ public sealed interface LineQuery {
 
         /** Copies the list. */
         public Or {
-            any = severalOf(any);
+            any = Groups.severalOf(any);
         }
     }
 
@@ -81,14 +80,26 @@ public sealed interface LineQuery {
      *
      * @param name compared by {@link NameKey}
      */
-    record Fund(String name) implements LineQuery {}
+    record Fund(String name) implements LineQuery {
+
+        /** Keeps the name on one line. */
+        public Fund {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * The line runs over this period.
      *
      * @param name as said, compared by {@link NameKey}
      */
-    record Period(String name) implements LineQuery {}
+    record Period(String name) implements LineQuery {
+
+        /** Keeps the name on one line. */
+        public Period {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * The line's money is new or old in this way.
@@ -136,33 +147,18 @@ public sealed interface LineQuery {
 
     /** All of these (one or more) hold: flattened, without repetition. */
     static LineQuery and(List<LineQuery> queries) {
-        List<LineQuery> flat = new ArrayList<>();
-        for (LineQuery query : queries) {
-            (query instanceof And and ? and.all() : List.of(query))
-                    .stream().filter(q -> !flat.contains(q)).forEach(flat::add);
-        }
+        List<LineQuery> flat = Groups.flat(queries, query -> query instanceof And and ? and.all() : List.of(query));
         return flat.size() == 1 ? flat.getFirst() : new And(flat);
     }
 
     /** At least one of these (one or more) holds: flattened, without repetition. */
     static LineQuery or(List<LineQuery> queries) {
-        List<LineQuery> flat = new ArrayList<>();
-        for (LineQuery query : queries) {
-            (query instanceof Or or ? or.any() : List.of(query))
-                    .stream().filter(q -> !flat.contains(q)).forEach(flat::add);
-        }
+        List<LineQuery> flat = Groups.flat(queries, query -> query instanceof Or or ? or.any() : List.of(query));
         return flat.size() == 1 ? flat.getFirst() : new Or(flat);
     }
 
     /** This does not hold; twice is not at all. */
     static LineQuery not(LineQuery query) {
         return query instanceof Not not ? not.query() : new Not(query);
-    }
-
-    private static List<LineQuery> severalOf(List<LineQuery> queries) {
-        if (queries.size() < 2) {
-            throw new IllegalArgumentException("a group joins at least two conditions, not " + queries.size());
-        }
-        return List.copyOf(queries);
     }
 }

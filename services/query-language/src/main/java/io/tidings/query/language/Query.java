@@ -4,7 +4,6 @@ import io.tidings.contracts.Kind;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.SourceId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,13 @@ public sealed interface Query {
      *
      * @param text as written; has at least one token
      */
-    record Words(String text) implements Query {}
+    record Words(String text) implements Query {
+
+        /** Keeps the words on one line. */
+        public Words {
+            text = Texts.oneLine(text);
+        }
+    }
 
     /**
      * All of them hold.
@@ -39,7 +44,7 @@ public sealed interface Query {
 
         /** Copies the list. */
         public And {
-            all = severalOf(all);
+            all = Groups.severalOf(all);
         }
     }
 
@@ -52,7 +57,7 @@ public sealed interface Query {
 
         /** Copies the list. */
         public Or {
-            any = severalOf(any);
+            any = Groups.severalOf(any);
         }
     }
 
@@ -104,7 +109,13 @@ public sealed interface Query {
      *
      * @param name the fund's name
      */
-    record Fund(String name) implements Query {}
+    record Fund(String name) implements Query {
+
+        /** Keeps the name on one line. */
+        public Fund {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * How the announcement speaks of public money.
@@ -132,21 +143,39 @@ public sealed interface Query {
      *
      * @param name the organisation's name
      */
-    record Organisation(String name) implements Fact {}
+    record Organisation(String name) implements Fact {
+
+        /** Keeps the name on one line. */
+        public Organisation {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * The announcement names this person.
      *
      * @param name the person's name
      */
-    record Person(String name) implements Fact {}
+    record Person(String name) implements Fact {
+
+        /** Keeps the name on one line. */
+        public Person {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * It was announced by this body.
      *
      * @param name as the source states it
      */
-    record Publisher(String name) implements Fact {}
+    record Publisher(String name) implements Fact {
+
+        /** Keeps the name on one line. */
+        public Publisher {
+            name = Texts.oneLine(name);
+        }
+    }
 
     /**
      * It came from this source.
@@ -191,13 +220,10 @@ public sealed interface Query {
 
     /** All of these hold: flattened, without repetition; nothing to hold is {@link All}. */
     static Query and(List<Query> queries) {
-        List<Query> flat = new ArrayList<>();
-        for (Query query : queries) {
-            (query instanceof And and ? and.all() : List.of(query))
-                    .stream()
-                            .filter(q -> !(q instanceof All) && !flat.contains(q))
-                            .forEach(flat::add);
-        }
+        List<Query> flat =
+                Groups.<Query>flat(queries, query -> query instanceof And and ? and.all() : List.of(query)).stream()
+                        .filter(query -> !(query instanceof All))
+                        .toList();
         return switch (flat.size()) {
             case 0 -> new All();
             case 1 -> flat.getFirst();
@@ -207,23 +233,12 @@ public sealed interface Query {
 
     /** At least one of these (one or more) holds: flattened, without repetition. */
     static Query or(List<Query> queries) {
-        List<Query> flat = new ArrayList<>();
-        for (Query query : queries) {
-            (query instanceof Or or ? or.any() : List.of(query))
-                    .stream().filter(q -> !flat.contains(q)).forEach(flat::add);
-        }
+        List<Query> flat = Groups.flat(queries, query -> query instanceof Or or ? or.any() : List.of(query));
         return flat.size() == 1 ? flat.getFirst() : new Or(flat);
     }
 
     /** This does not hold; twice is not at all. */
     static Query not(Query query) {
         return query instanceof Not not ? not.query() : new Not(query);
-    }
-
-    private static List<Query> severalOf(List<Query> queries) {
-        if (queries.size() < 2) {
-            throw new IllegalArgumentException("a group joins at least two conditions, not " + queries.size());
-        }
-        return List.copyOf(queries);
     }
 }
