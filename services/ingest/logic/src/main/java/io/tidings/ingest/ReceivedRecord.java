@@ -1,0 +1,110 @@
+package io.tidings.ingest;
+
+import io.tidings.contracts.AnnouncementId;
+import io.tidings.contracts.EventHeaders;
+import io.tidings.contracts.UndecodableException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A record of {@code announcements.received.v1}: the bytes as they were sent, and as headers what is not in them. Its key is
+ * the announcement id.
+ *
+ * <p>Identity and canonical address are written down here and never worked out again, so that reading the topic anew with
+ * better rules gives the same announcements.
+ *
+ * @param identity which announcement it is
+ * @param url its canonical address, empty when it has none
+ * @param observedAt when it was fetched or sent
+ * @param raw what was sent
+ */
+public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, Instant observedAt, RawSubmission raw) {
+
+    /** {@link AnnouncementIdentity.Basis#key()}. */
+    public static final String BASIS = "tidings-identity";
+
+    /** {@link TrustDomain#key()}. */
+    public static final String TRUST = "tidings-trust";
+
+    /** The canonical address. */
+    public static final String URL = "tidings-url";
+
+    /** When it was observed, ISO 8601 in UTC. */
+    public static final String OBSERVED_AT = "tidings-observed-at";
+
+    /** Before the name of a field stated beside the bytes. */
+    public static final String STATED = "tidings-stated-";
+
+    /** The record's headers. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, "AnnouncementReceived:" + identity.id() + ":" + observedAt);
+        headers.put(EventHeaders.TYPE, "io.tidings.AnnouncementReceived");
+        headers.put(EventHeaders.SOURCE, "/tidings/ingest");
+        headers.put(EventHeaders.SUBJECT, identity.id().value());
+        headers.put(EventHeaders.TIME, observedAt.toString());
+        headers.put(EventHeaders.CONTENT_TYPE, raw.contentType());
+        headers.put(BASIS, identity.basis().key());
+        headers.put(TRUST, identity.trust().key());
+        headers.put(OBSERVED_AT, observedAt.toString());
+        url.ifPresent(address -> headers.put(URL, address.toString()));
+        raw.beside().forEach((field, value) -> headers.put(STATED + field.key(), value));
+        return headers;
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @throws UndecodableException when key or headers are not those of a received record; names the header
+     */
+    public static ReceivedRecord read(String key, byte[] value, Map<String, String> headers)
+            throws UndecodableException {
+        var identity = new AnnouncementIdentity(
+                parsed("key", key, AnnouncementId::new),
+                known(BASIS, AnnouncementIdentity.Basis.ofKey(required(headers, BASIS))),
+                known(TRUST, TrustDomain.ofKey(required(headers, TRUST))));
+        Optional<URI> url =
+                headers.containsKey(URL) ? Optional.of(parsed(URL, headers.get(URL), URI::create)) : Optional.empty();
+        Instant observedAt = parsed(OBSERVED_AT, required(headers, OBSERVED_AT), Instant::parse);
+        String contentType = required(headers, EventHeaders.CONTENT_TYPE);
+        return new ReceivedRecord(identity, url, observedAt, new RawSubmission(value, contentType, beside(headers)));
+    }
+
+    private static Map<SubmissionField, String> beside(Map<String, String> headers) {
+        Map<SubmissionField, String> beside = new EnumMap<>(SubmissionField.class);
+        for (SubmissionField field : SubmissionField.values()) {
+            String value = headers.get(STATED + field.key());
+            if (value != null) {
+                beside.put(field, value);
+            }
+        }
+        return beside;
+    }
+
+    private static String required(Map<String, String> headers, String name) throws UndecodableException {
+        String value = headers.get(name);
+        if (value == null) {
+            throw new UndecodableException("header " + name + " is missing", null);
+        }
+        return value;
+    }
+
+    private static <T> T known(String name, Optional<T> value) throws UndecodableException {
+        return value.orElseThrow(() -> new UndecodableException("header " + name + " has an unknown value", null));
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> reading) throws UndecodableException {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UndecodableException(name + " \"" + Quoted.of(text) + "\": " + e.getMessage(), e);
+        }
+    }
+}
