@@ -1,0 +1,105 @@
+package io.tidings.local.system;
+
+import io.tidings.servers.ChildSpec;
+import io.tidings.servers.ElasticsearchServer;
+import io.tidings.servers.JavaCommand;
+import io.tidings.servers.JvmTuning;
+import io.tidings.servers.KafkaServer;
+import io.tidings.servers.RealServer;
+import io.tidings.servers.ServerSettings;
+import io.tidings.servers.TidingsHome;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Makes the parts of a system: which program each runs, with which flags and variables. */
+final class PartFactory {
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE_OF_TRAINING = Duration.ofMinutes(6);
+    private static final String SERVICE_HEAP = "192m";
+
+    private final SystemOptions options;
+    private final Ports ports;
+    private final AotCaches caches;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    PartFactory(SystemOptions options, Ports ports) {
+        this.options = options;
+        this.ports = ports;
+        this.caches = AotCaches.standard(options.startup());
+    }
+
+    static List<Ports.Wish> serverWishes() {
+        return List.of(
+                new Ports.Wish("kafka", KafkaServer.DEFAULT_PORT),
+                new Ports.Wish("elasticsearch", ElasticsearchServer.DEFAULT_PORT));
+    }
+
+    List<Part> servers() {
+        TidingsHome home = options.home();
+        return List.of(
+                server(new KafkaServer(home, settings("kafka", KafkaServer::settings))),
+                server(new ElasticsearchServer(home, settings("elasticsearch", ElasticsearchServer::settings))));
+    }
+
+    Part service(ServiceSpec spec) {
+        Path application = options.home().root().resolve(spec.module()).resolve("target/quarkus-app");
+        Path jar = application.resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailedException(jar + " is missing: build it with ./mvnw package");
+        }
+        List<String> command = JavaCommand.ofJar(jar)
+                .heap(SERVICE_HEAP)
+                .flags("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError")
+                .flags("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+                .tuning(caches.tuning(spec.name(), application))
+                .with(options.home());
+        Path log = options.data().log(spec.name());
+        ChildSpec child = new ChildSpec(spec.name(), command, environment(spec), application, log);
+        return new ServicePart(spec, child, ports.of(spec.name()), grace(), http);
+    }
+
+    private Part server(RealServer server) {
+        return new ServerPart(server, ports.of(server.name()), grace());
+    }
+
+    private ServerSettings settings(String name, BiFunction<Path, Path, ServerSettings> usual) {
+        JvmTuning tuning = caches.tuning(name, options.home().server(name).resolve("lib"));
+        return usual.apply(options.data().of(name), options.data().log(name))
+                .withPort(ports.of(name))
+                .withTuning(tuning);
+    }
+
+    private Duration grace() {
+        return options.startup() == Startup.TRAINING ? GRACE_OF_TRAINING : GRACE;
+    }
+
+    /** The same variables as in docker-compose.yml. */
+    private Map<String, String> environment(ServiceSpec spec) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("HTTP_PORT", Integer.toString(ports.of(spec.name())));
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("MALLOC_ARENA_MAX", "2");
+        if (spec.needs().contains("kafka")) {
+            variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of("kafka"));
+        }
+        if (spec.needs().contains("elasticsearch")) {
+            variables.put("ELASTICSEARCH_HOSTS", "localhost:" + ports.of("elasticsearch"));
+        }
+        if (spec.needs().contains("postgres")) {
+            variables.put("POSTGRES_HOST", "localhost");
+            variables.put("POSTGRES_PORT", Integer.toString(ports.of("postgres")));
+            variables.put("POSTGRES_DATABASE", "tidings");
+            variables.put("POSTGRES_USER", "tidings");
+            variables.put("POSTGRES_PASSWORD", "tidings");
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,41 @@
+package io.tidings.local.system;
+
+import io.tidings.servers.ChildProcess;
+import io.tidings.servers.RealServer;
+import java.time.Duration;
+import java.util.Set;
+
+/** Kafka, PostgreSQL or Elasticsearch as a part of the system. */
+record ServerPart(RealServer server, int port, Duration grace) implements Part {
+
+    @Override
+    public String name() {
+        return server.name();
+    }
+
+    @Override
+    public PartState.Kind kind() {
+        return PartState.Kind.SERVER;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public ChildProcess start() {
+        server.start();
+        return server.process();
+    }
+
+    @Override
+    public boolean ready() {
+        return server.isHealthy();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+}
