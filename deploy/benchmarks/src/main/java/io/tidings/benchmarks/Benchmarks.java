@@ -1,0 +1,59 @@
+package io.tidings.benchmarks;
+
+import java.net.URI;
+import java.util.List;
+
+/** Runs one benchmark by name; what {@code ./tidings bench} calls. */
+public final class Benchmarks {
+
+    private static final String USAGE =
+            """
+            usage: bench NAME [options]
+
+              latency     [--url http://localhost:8080] [--count 200]    submission to searchable on an idle system
+              throughput  [--url http://localhost:8080] [--count 5000]   announcements a second from submission to searchable
+              reading     [JMH options]                                  classify and enrich on one core
+
+            latency and throughput need a running system (./tidings up).
+            """;
+
+    private Benchmarks() {}
+
+    /** Exit code 2 for an unknown name. */
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            exitWithUsage();
+        }
+        List<String> rest = List.of(args).subList(1, args.length);
+        switch (args[0]) {
+            case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
+            case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
+            case "reading" -> org.openjdk.jmh.Main.main(reading(rest));
+            default -> exitWithUsage();
+        }
+    }
+
+    private static String[] reading(List<String> options) {
+        return options.isEmpty()
+                ? new String[] {"ReadingBenchmark", "-f", "1", "-wi", "3", "-i", "5", "-w", "2", "-r", "3"}
+                : options.toArray(String[]::new);
+    }
+
+    private static URI url(List<String> options) {
+        return URI.create(option(options, "--url", "http://localhost:8080"));
+    }
+
+    private static int count(List<String> options, int usual) {
+        return Integer.parseInt(option(options, "--count", Integer.toString(usual)));
+    }
+
+    private static String option(List<String> options, String name, String usual) {
+        int at = options.indexOf(name);
+        return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : usual;
+    }
+
+    private static void exitWithUsage() {
+        System.err.print(USAGE);
+        System.exit(2);
+    }
+}

@@ -1,0 +1,51 @@
+package io.tidings.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A system that is up, used as any client would. */
+record RunningSystem(URI base, HttpClient client) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static RunningSystem at(URI base) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+        return new RunningSystem(base, client);
+    }
+
+    JsonNode submit(String body, String contentType) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/submissions"))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return answer(request, 202);
+    }
+
+    /** How many announcements a query finds, counted exactly. */
+    long found(String query) throws IOException, InterruptedException {
+        String search = "/api/announcements?size=1&total=exact&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return answer(HttpRequest.newBuilder(base.resolve(search)).build(), 200).get("total").asLong();
+    }
+
+    static String json(Object value) throws IOException {
+        return JSON.writeValueAsString(value);
+    }
+
+    private JsonNode answer(HttpRequest request, int expected) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != expected) {
+            throw new IOException(request.method() + " " + request.uri() + " answered " + response.statusCode() + ": "
+                    + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(response.body());
+    }
+}

@@ -1,0 +1,107 @@
+package io.tidings.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidings.contracts.AnnouncementEnriched;
+import io.tidings.contracts.EventCodec;
+import io.tidings.contracts.Topics;
+import io.tidings.local.system.LivePart;
+import io.tidings.testing.Eventually;
+import io.tidings.testing.Seeds;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is killed while announcements pass: afterwards each is there once, in the revision it should have. */
+class KilledPartLosesNothingIT {
+
+    private static final int SUBMISSIONS = 1_000;
+    private static final int CORRECTED_EVERY = 10;
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Announcements announcements = RunningSystem.announcements();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "classify", "enrich", "index", "query", "kafka", "postgres", "elasticsearch"})
+    void everyAnnouncementIsThereOnceInItsRevision(String victim) throws Exception {
+        RandomGenerator random = Seeds.random("kill " + victim);
+        LivePart part = RunningSystem.shared().part(victim);
+        String run = "run" + victim + Long.toString(random.nextLong(1L << 40), 36);
+        List<String> lines = submissions(run);
+        int restarts = part.state().restarts() + 1;
+
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> Sending.persistently(announcements, lines));
+        Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > random.nextInt(50, 400));
+        part.kill();
+        part.awaitReady(restarts, RECOVERY);
+        sending.get();
+
+        Map<String, Integer> wanted = expected(run);
+        Eventually.until("all " + wanted.size() + " are searchable in their revision", RECOVERY,
+                () -> bySubmission(announcements.revisionsOf(run), run).equals(wanted));
+        assertThat(feedOfRecord(run)).isEqualTo(wanted);
+    }
+
+    /** 900 announcements, every tenth corrected once: 990 … counted so that 1,000 submissions pass. */
+    private static List<String> submissions(String run) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int number = 0; lines.size() < SUBMISSIONS; number++) {
+            lines.add(submission(run, number, 1));
+            if (number % CORRECTED_EVERY == 0 && lines.size() < SUBMISSIONS) {
+                lines.add(submission(run, number, 2));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, Integer> expected(String run) throws Exception {
+        Map<String, Integer> revisions = new TreeMap<>();
+        for (String line : submissions(run)) {
+            revisions.merge(JSON.readTree(line).get("id").asText(), 1, Integer::sum);
+        }
+        return revisions;
+    }
+
+    private static String submission(String run, int number, int version) throws Exception {
+        return JSON.writeValueAsString(new TreeMap<>(Map.of(
+                "source", "kill-tests",
+                "id", run + "-" + number,
+                "publisher", "Test Office",
+                "country", "NZ",
+                "title", "Hospital number " + number + " opens in Kiribati " + run,
+                "text", "Patients will be seen from Monday, says version " + version + ".")));
+    }
+
+    private Map<String, Integer> bySubmission(Map<String, Integer> byId, String run) {
+        Map<String, Integer> revisions = new TreeMap<>();
+        Map<String, String> names = Sending.submissionsById();
+        byId.forEach((id, revision) -> revisions.put(names.getOrDefault(id, "unknown " + id), revision));
+        return revisions;
+    }
+
+    /** Greatest revision by submission on the compacted topic; each reading of a revision stands there once. */
+    private static Map<String, Integer> feedOfRecord(String run) throws Exception {
+        Map<String, Integer> revisions = new TreeMap<>();
+        for (ConsumerRecord<String, String> record :
+                new KafkaLog(RunningSystem.shared().kafka()).readAll(Topics.ENRICHED.name())) {
+            var event = EventCodec.decode(record.value().getBytes(StandardCharsets.UTF_8), AnnouncementEnriched.class);
+            String name = String.valueOf(event.announcement().origin().clientId());
+            if (name.startsWith(run)) {
+                int revision = event.announcement().revision().number();
+                assertThat(revisions.getOrDefault(name, 0)).as("order of %s", name).isEqualTo(revision - 1);
+                revisions.put(name, revision);
+            }
+        }
+        return revisions;
+    }
+}
