@@ -39,9 +39,10 @@ class KilledPartLosesNothingIT {
         String run = "run" + victim + Long.toString(random.nextLong(1L << 40), 36);
         List<String> lines = submissions(run);
         int restarts = part.state().restarts() + 1;
+        int soon = random.nextInt(50, 400);
 
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> Sending.persistently(announcements, lines));
-        Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > random.nextInt(50, 400));
+        Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > soon);
         part.kill();
         part.awaitReady(restarts, RECOVERY);
         sending.get();
@@ -52,7 +53,7 @@ class KilledPartLosesNothingIT {
         assertThat(feedOfRecord(run)).isEqualTo(wanted);
     }
 
-    /** 900 announcements, every tenth corrected once: 990 … counted so that 1,000 submissions pass. */
+    /** A thousand submissions: every tenth announcement is corrected once. */
     private static List<String> submissions(String run) throws Exception {
         List<String> lines = new ArrayList<>();
         for (int number = 0; lines.size() < SUBMISSIONS; number++) {
