@@ -1,0 +1,69 @@
+package io.tidings.enrich;
+
+import io.tidings.contracts.Announcement;
+import io.tidings.contracts.Announcer;
+import io.tidings.contracts.Classification;
+import io.tidings.contracts.Content;
+import io.tidings.contracts.Enrichment;
+import io.tidings.contracts.PublishedAt;
+import io.tidings.contracts.ReadingEpoch;
+import io.tidings.enrich.date.DateReader;
+import io.tidings.enrich.funding.FundingContext;
+import io.tidings.enrich.funding.FundingReader;
+import io.tidings.enrich.funding.LineThemes;
+import io.tidings.enrich.name.NameReader;
+import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.passage.Passages;
+import io.tidings.enrich.place.Announcers;
+import io.tidings.enrich.role.RegionReader;
+import io.tidings.enrich.role.RegionsRead;
+import io.tidings.text.StructuredText;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Reads where an announcement lands and how much money is in it. Pure: the same announcement gives the same reading; any
+ * text is accepted; time grows linearly with its length.
+ */
+public final class AnnouncementEnricher {
+
+    private final LineThemes lineThemes;
+
+    /** An enricher whose lines take their themes from the announcement. */
+    public AnnouncementEnricher() {
+        this(text -> List.of());
+    }
+
+    /**
+     * An enricher.
+     *
+     * @param lineThemes tells the themes of a stretch of text, for the themes of a line
+     */
+    public AnnouncementEnricher(LineThemes lineThemes) {
+        this.lineThemes = lineThemes;
+    }
+
+    /** Reads an announcement that has been classified. */
+    public Enrichment enrich(Announcement announcement, Classification classification) {
+        Content content = announcement.content();
+        StructuredText text = StructuredText.of(content);
+        Announcer announcer = Announcers.read(announcement.origin(), text);
+        List<Passage> passages = Passages.of(text, announcer.country());
+        RegionsRead regions = RegionReader.read(content, passages, announcer.country());
+        PublishedAt publishedAt = announcement.times().publishedAt();
+        LocalDate day = publishedAt == null ? null : publishedAt.date();
+        FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
+                content, passages, regions, classification.themeIds(), lineThemes, announcer.country(), day));
+        NameReader.NamesRead names = NameReader.read(content, passages);
+        return new Enrichment(
+                ReadingEpoch.ENRICH,
+                announcer,
+                regions.regions(),
+                money.funding(),
+                money.other(),
+                money.withoutAmount(),
+                names.organisations(),
+                names.people(),
+                DateReader.read(content, passages, day));
+    }
+}

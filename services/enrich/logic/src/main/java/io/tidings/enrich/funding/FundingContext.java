@@ -1,0 +1,55 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.contracts.Content;
+import io.tidings.contracts.Span;
+import io.tidings.enrich.money.MoneyMention;
+import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.role.RegionsRead;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an announcement before its money is read.
+ *
+ * @param content the stored text
+ * @param passages its sentences
+ * @param regions its regions
+ * @param themes theme ids of the announcement, main theme first
+ * @param lineThemes tells the themes of a stretch of text
+ * @param country the announcer's country, null when unknown
+ * @param publishedOn the day of publication, null when unknown
+ */
+public record FundingContext(
+        Content content,
+        List<Passage> passages,
+        RegionsRead regions,
+        List<String> themes,
+        LineThemes lineThemes,
+        @Nullable String country,
+        @Nullable LocalDate publishedOn) {
+
+    /** Copies the lists. */
+    public FundingContext {
+        passages = List.copyOf(passages);
+        themes = List.copyOf(themes);
+    }
+
+    Span span(Mention mention) {
+        MoneyMention money = mention.money();
+        return span(mention.passage(), money.from(), money.to());
+    }
+
+    Span span(Passage passage, int fromToken, int toToken) {
+        int start = passage.tokens().get(fromToken).start();
+        int end = passage.tokens().get(toToken - 1).end();
+        return Span.of(content, passage.part(), start, end);
+    }
+
+    /** The sentence after one in the same flow of text; null at the end or when a heading or list item follows. */
+    @Nullable Passage after(Passage passage) {
+        int next = passage.index() + 1;
+        boolean follows = next < passages.size() && passages.get(next).part() == passage.part();
+        return follows ? passages.get(next) : null;
+    }
+}

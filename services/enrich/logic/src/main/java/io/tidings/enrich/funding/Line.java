@@ -1,0 +1,96 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.contracts.Amount;
+import io.tidings.contracts.Bound;
+import io.tidings.contracts.Delta;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One commitment while it is being put together: its mentions, its delta, the line it is a share of. */
+final class Line {
+
+    private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable Delta decided;
+    private @Nullable Line parent;
+
+    Line(Mention first) {
+        mentions.add(first);
+    }
+
+    void add(Mention mention) {
+        mentions.add(mention);
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    Mention first() {
+        return mentions.getFirst();
+    }
+
+    BigDecimal value() {
+        return best().amount().value();
+    }
+
+    /** The mention with the most exact figure: exact before about, more digits before fewer, the first of equals. */
+    Mention best() {
+        Mention best = first();
+        for (Mention mention : mentions) {
+            if (exactness(mention.amount()) > exactness(best.amount())) {
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    private static int exactness(Amount amount) {
+        return Figures.digits(amount.value()) * 2 + (amount.bound() == Bound.EXACT ? 1 : 0);
+    }
+
+    Delta delta() {
+        return decided == null ? said() : decided;
+    }
+
+    void decide(Delta delta) {
+        decided = delta;
+    }
+
+    @Nullable Line parent() {
+        return parent;
+    }
+
+    void partOf(Line whole) {
+        parent = whole;
+        decided = Delta.PART;
+    }
+
+    /** Whether this line is the other or holds it, any steps up from the other. */
+    boolean holds(Line other) {
+        for (Line line = other; line != null; line = line.parent) {
+            if (line == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What its mentions say together; one that plainly says "additional" outweighs others that say "new". */
+    private Delta said() {
+        Map<Delta, Double> sums = new EnumMap<>(Delta.class);
+        mentions.forEach(mention -> sums.merge(mention.delta(), mention.sure(), Double::sum));
+        Delta best = Delta.NEW;
+        double most = -1;
+        for (Map.Entry<Delta, Double> sum : sums.entrySet()) {
+            if (sum.getValue() > most) {
+                best = sum.getKey();
+                most = sum.getValue();
+            }
+        }
+        return best == Delta.NEW && sums.getOrDefault(Delta.ADDITIONAL, 0.0) >= 2.5 ? Delta.ADDITIONAL : best;
+    }
+}

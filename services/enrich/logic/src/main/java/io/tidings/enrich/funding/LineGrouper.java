@@ -1,0 +1,108 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.contracts.Bound;
+import io.tidings.enrich.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds which mentions say the same commitment again. A repeat in the headline, a quotation or the notes joins; sums side by
+ * side in one sentence or one list are different commitments.
+ */
+final class LineGrouper {
+
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "our", "its", "today");
+    private static final int MOST_LINES = 400;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final int openingUntil;
+
+    private LineGrouper(int openingUntil) {
+        this.openingUntil = openingUntil;
+    }
+
+    /**
+     * The lines of some mentions, in text order.
+     *
+     * @param openingUntil number of the first sentence after headline and summary
+     */
+    static List<Line> group(List<Mention> mentions, int openingUntil) {
+        LineGrouper grouper = new LineGrouper(openingUntil);
+        mentions.forEach(grouper::add);
+        return grouper.lines;
+    }
+
+    private void add(Mention mention) {
+        Line home = null;
+        double most = 0;
+        for (Line line : lines) {
+            double fit = fit(line, mention);
+            if (fit > most) {
+                most = fit;
+                home = line;
+            }
+        }
+        if (home != null) {
+            home.add(mention);
+        } else if (lines.size() < MOST_LINES) {
+            lines.add(new Line(mention));
+        }
+    }
+
+    /** How well a mention repeats a line; 0 when it does not. */
+    private double fit(Line line, Mention mention) {
+        if (line.mentions().stream().anyMatch(other -> isBeside(other, mention))) {
+            return 0;
+        }
+        double best = 0;
+        for (Mention other : line.mentions()) {
+            best = Math.max(best, fit(other, mention));
+        }
+        return best;
+    }
+
+    private double fit(Mention before, Mention mention) {
+        boolean same = Figures.same(before.amount(), mention.amount());
+        if (!same && !Figures.rounded(before.amount(), mention.amount())) {
+            return 0;
+        }
+        double shared = shared(before, mention);
+        boolean headline = isOpening(before) || isOpening(mention);
+        double fit = shared + (headline ? 0.5 : 0) + (isPointing(mention) ? 0.6 : 0) + (isDetailed(mention) ? 0.3 : 0);
+        double needed = same ? 0.3 : headline ? 0.55 : 0.7;
+        return fit >= needed ? fit : 0;
+    }
+
+    private static boolean isDetailed(Mention mention) {
+        return Figures.digits(mention.amount().value()) >= 3 && mention.amount().bound() == Bound.EXACT;
+    }
+
+    /** Share of the meaningful words of the shorter that the other has too. */
+    private static double shared(Mention a, Mention b) {
+        int least = Math.min(a.words().size(), b.words().size());
+        long both = a.words().stream().filter(b.words()::contains).count();
+        return least == 0 ? 0.2 : Math.min(1.0, (double) both / Math.min(least, 6) + (both > 1 ? 0.1 : 0));
+    }
+
+    private boolean isOpening(Mention mention) {
+        Passage passage = mention.passage();
+        return passage.isTitle() || passage.index() < openingUntil;
+    }
+
+    private static boolean isPointing(Mention mention) {
+        return mention.unit() > 0
+                && POINTING.contains(
+                        mention.passage().units().get(mention.unit() - 1).key());
+    }
+
+    /** Whether two sums stand side by side: in one sentence, or in items of one list. */
+    private static boolean isBeside(Mention a, Mention b) {
+        if (a.sameSentence(b)) {
+            return true;
+        }
+        boolean items = a.passage().isBullet() && b.passage().isBullet();
+        int apart = Math.abs(a.passage().blockIndex() - b.passage().blockIndex());
+        return items && apart > 0 && apart <= 12 && a.passage().index() >= 4;
+    }
+}

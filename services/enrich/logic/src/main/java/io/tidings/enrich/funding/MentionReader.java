@@ -1,0 +1,122 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.contracts.MoneyKind;
+import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.passage.Unit;
+import io.tidings.text.Block;
+import io.tidings.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every sum of an announcement in its sentence. */
+final class MentionReader {
+
+    private static final int EARLY_BLOCKS = 2;
+
+    private final List<Passage> passages;
+    private final int earlyUntil;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    MentionReader(List<Passage> passages) {
+        this.passages = passages;
+        this.earlyUntil = earlyUntil(passages);
+    }
+
+    List<Mention> read() {
+        passages.forEach(this::readPassage);
+        return mentions;
+    }
+
+    /** The block after the opening ones: headline, summary bullets and the first paragraphs. */
+    private static int earlyUntil(List<Passage> passages) {
+        int paragraphs = 0;
+        int last = -1;
+        for (Passage passage : passages) {
+            if (passage.block().kind() == Block.Kind.PARAGRAPH && passage.blockIndex() != last) {
+                last = passage.blockIndex();
+                paragraphs++;
+            }
+            if (paragraphs > EARLY_BLOCKS) {
+                return passage.blockIndex();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private void readPassage(Passage passage) {
+        if (passage.sums().isEmpty()) {
+            return;
+        }
+        CueScores cues = new CueScores(passage);
+        List<Segment> segments = Segments.of(passage.units());
+        int sum = 0;
+        for (int unit = 0; unit < passage.units().size(); unit++) {
+            if (passage.units().get(unit).sum() != null) {
+                add(passage, unit, segments.get(sum++), cues);
+            }
+        }
+    }
+
+    private void add(Passage passage, int unit, Segment segment, CueScores cues) {
+        if (isConversion(passage, unit)) {
+            return;
+        }
+        Unit sum = passage.units().get(unit);
+        Map<String, Double> kinds = cues.kind(unit, segment);
+        Map<String, Double> deltas = cues.delta(unit, segment);
+        Mention before = joinedWithPrevious(passage, unit);
+        MoneyKind kind = sum.sum() == null ? null : KindReader.read(sum.sum().amount(), kinds);
+        DeltaReader.Reading delta = DeltaReader.read(deltas, passage, passage.blockIndex() < earlyUntil);
+        boolean silent = deltas.values().stream().noneMatch(score -> score >= 2.5);
+        if (before != null && silent && before.kind() == null) {
+            delta = new DeltaReader.Reading(before.delta(), before.sure());
+        }
+        mentions.add(new Mention(passage, unit, segment, kind, delta.delta(), delta.sure(), words(passage, segment)));
+    }
+
+    /** "£5 million (US$6.3 million)": a sum in brackets right after one in another currency says the same. */
+    private boolean isConversion(Passage passage, int unit) {
+        if (mentions.isEmpty() || unit < 2 || mentions.getLast().passage().index() != passage.index()) {
+            return false;
+        }
+        Mention last = mentions.getLast();
+        Unit here = passage.units().get(unit);
+        boolean other = here.sum() != null
+                && !here.sum().amount().currency().equals(last.amount().currency());
+        boolean bracket = unit - last.unit() <= 4 && between(passage, last.unit(), unit, "(");
+        boolean or = unit - last.unit() <= 3
+                && (between(passage, last.unit(), unit, "or") || between(passage, last.unit(), unit, "/"));
+        return other && (bracket || or);
+    }
+
+    private static boolean between(Passage passage, int from, int to, String key) {
+        return passage.units().subList(from + 1, to).stream()
+                .anyMatch(unit -> unit.key().equals(key));
+    }
+
+    /** "£3m for roads and £2m for rail": the second sum takes over what is said of the first. */
+    private @Nullable Mention joinedWithPrevious(Passage passage, int unit) {
+        if (mentions.isEmpty() || mentions.getLast().passage().index() != passage.index() || unit == 0) {
+            return null;
+        }
+        String before = passage.units().get(unit - 1).key();
+        boolean joined = before.equals("and") || before.equals(",") || before.equals(";") || before.equals("plus");
+        return joined ? mentions.getLast() : null;
+    }
+
+    private static Set<String> words(Passage passage, Segment segment) {
+        Set<String> words = new HashSet<>();
+        for (Unit unit : passage.units().subList(segment.from(), segment.to())) {
+            if (unit.sum() == null) {
+                for (Token token : passage.tokens().subList(unit.from(), unit.to())) {
+                    ContentWords.stem(token).ifPresent(words::add);
+                }
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,59 @@
+package io.tidings.enrich.money;
+
+import io.tidings.contracts.Bound;
+import io.tidings.enrich.lookup.Keys;
+import io.tidings.enrich.lookup.Phrases;
+import io.tidings.enrich.lookup.Resource;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of money: currencies, scales, bounds. Loaded once from {@code currencies.yaml}. */
+final class MoneyWords {
+
+    static final MoneyWords STANDARD = new MoneyWords(Resource.yaml("currencies.yaml"));
+
+    final Phrases<String> before = new Phrases<>();
+    final Phrases<String> after = new Phrases<>();
+    final Phrases<Bound> bounds = new Phrases<>();
+    final Phrases<Bound> boundsAfter = new Phrases<>();
+    private final Map<String, BigDecimal> scales = new HashMap<>();
+    private final Map<String, String> defaults = new HashMap<>();
+    private final Map<String, Map<String, String>> byCountry = new HashMap<>();
+
+    private MoneyWords(Resource data) {
+        data.lists("before").forEach((code, forms) -> addAll(before, forms, code));
+        data.lists("after").forEach((code, forms) -> addAll(after, forms, code));
+        data.lists("bounds").forEach((word, forms) -> addAll(bounds, forms, bound(word)));
+        data.lists("after-bounds").forEach((word, forms) -> addAll(boundsAfter, forms, bound(word)));
+        data.words("scales").forEach((word, scale) -> scales.put(word, new BigDecimal(scale)));
+        defaults.putAll(data.words("defaults"));
+        data.maps("by-country").forEach(byCountry::put);
+    }
+
+    /** The multiple a scale word stands for; null for any other word. */
+    @Nullable BigDecimal scale(String key) {
+        return scales.get(key);
+    }
+
+    /** The ISO code of a currency or, for a family such as "dollar", the announcer's. */
+    String code(String currency, @Nullable String country) {
+        String usual = defaults.get(currency);
+        if (usual == null) {
+            return currency;
+        }
+        Map<String, String> own = byCountry.getOrDefault(currency, Map.of());
+        return country == null ? usual : own.getOrDefault(country, usual);
+    }
+
+    private static Bound bound(String word) {
+        return Bound.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    private static <V> void addAll(Phrases<V> phrases, List<String> forms, V value) {
+        forms.forEach(form -> phrases.add(Keys.of(form), value));
+    }
+}

@@ -1,0 +1,5 @@
+/** Organisations and people. */
+@NullMarked
+package io.tidings.enrich.name;
+
+import org.jspecify.annotations.NullMarked;

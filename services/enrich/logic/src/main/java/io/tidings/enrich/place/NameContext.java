@@ -1,0 +1,165 @@
+package io.tidings.enrich.place;
+
+import io.tidings.enrich.lookup.Phrases.Found;
+import io.tidings.enrich.place.PlaceName.Form;
+import io.tidings.text.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by its neighbours whether a name means the place. */
+final class NameContext {
+
+    /** Alliances and unions act as institutions; they are regions only where their territory is meant. */
+    static final Set<String> INSTITUTIONS = Set.of("eu", "nato", "asean", "apec", "g7", "g20", "commonwealth");
+
+    private static final Set<String> GIVEN_NAMES_BEFORE = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "sir",
+            "senator",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "professor",
+            "captain",
+            "sergeant",
+            "private",
+            "corporal");
+    private static final Set<String> GOES_WITH_PLACES = Set.of(
+            "and",
+            "in",
+            "of",
+            "to",
+            "for",
+            "from",
+            "with",
+            "the",
+            "across",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "greater",
+            "government",
+            "state",
+            "city",
+            "region",
+            "premier");
+    private static final Map<String, String> US_STATES_ABROAD = Map.of("georgia", "US-GA");
+
+    private final List<Token> tokens;
+    private final List<String> keys;
+    private final Gazetteer gazetteer = Gazetteer.STANDARD;
+
+    NameContext(List<Token> tokens, List<String> keys) {
+        this.tokens = tokens;
+        this.keys = keys;
+    }
+
+    /** Whether the name is written as a name: with capitals, "US" and other initials in capitals throughout. */
+    boolean written(int from, int to, PlaceName name) {
+        Token first = tokens.get(from);
+        if (isShort(first) && from + 1 == to) {
+            return isShouted(first) && !(allCaps() && first.lower().equals("us"));
+        }
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            boolean word = token.kind() == Token.Kind.WORD && token.text().length() > 3;
+            if (word && !token.isCapitalised() && !isCommon(token.lower(), name)) {
+                return false;
+            }
+        }
+        return first.isCapitalised()
+                || name.isGroup()
+                || first.lower().equals("the")
+                || first.kind() != Token.Kind.WORD;
+    }
+
+    boolean allows(int from, int to, PlaceName name) {
+        if (name.form() == Form.CITY && isNameOfElse(from, to)) {
+            return false;
+        }
+        if (name.form() != Form.PEOPLE && to - from == 1 && gazetteer.people.contains(keys.get(from))) {
+            return !isPerson(from, to);
+        }
+        return !INSTITUTIONS.contains(name.id()) || territory(from, to, name);
+    }
+
+    /** A bare name that has another meaning by the announcer's country. */
+    PlaceName resolved(Found<PlaceName> found, @Nullable String country) {
+        String state = US_STATES_ABROAD.get(keys.get(found.from()));
+        boolean american = "US".equals(country) && found.to() - found.from() == 1;
+        return state != null && american && found.value().form() == Form.NAME
+                ? new PlaceName(state, Form.NAME)
+                : found.value();
+    }
+
+    /** "NSW" and "WA" are for readers at home; abroad a part is written in full. */
+    boolean spelledOut(int from, int to) {
+        boolean word = !isShouted(tokens.get(from)) && tokens.get(from).text().length() > 3;
+        return to - from > 1 || word;
+    }
+
+    private boolean isNameOfElse(int from, int to) {
+        boolean after = to < keys.size()
+                && gazetteer.afterCity.longestAt(keys, to) != null
+                && tokens.get(to).isCapitalised();
+        return after || gazetteer.beforeCity.longestBefore(keys, from) != null;
+    }
+
+    /** A given name, a title or a surname beside it makes it a person's name. */
+    private boolean isPerson(int from, int to) {
+        boolean title = from > 0 && GIVEN_NAMES_BEFORE.contains(keys.get(from - 1));
+        boolean nameBefore = from > 1 && tokens.get(from - 1).isCapitalised() && isPlainName(from - 1) && from - 1 > 0;
+        boolean nameAfter = to < tokens.size() && tokens.get(to).isCapitalised() && isPlainName(to) && from == 0;
+        return title || (nameBefore && adjacent(from - 1)) || (nameAfter && adjacent(from));
+    }
+
+    private boolean isPlainName(int at) {
+        String key = keys.get(at);
+        boolean place = gazetteer.names.longestAt(keys, at) != null;
+        return key.length() > 2 && !place && !GOES_WITH_PLACES.contains(key) && !isShouted(tokens.get(at));
+    }
+
+    private boolean adjacent(int at) {
+        return tokens.get(at).end() + 1 == tokens.get(at + 1).start();
+    }
+
+    private boolean territory(int from, int to, PlaceName name) {
+        String before = from > 0 ? keys.get(from - 1) : "";
+        String beforeThat = from > 1 ? keys.get(from - 2) : "";
+        String after = to < keys.size() ? keys.get(to) : "";
+        return Territory.meant(name.id(), beforeThat + " " + before, after, to - from);
+    }
+
+    private boolean allCaps() {
+        return tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.WORD && token.text().length() > 3)
+                .limit(8)
+                .allMatch(NameContext::isShouted);
+    }
+
+    private static boolean isShort(Token token) {
+        return token.text().length() <= 3 && token.kind() == Token.Kind.WORD;
+    }
+
+    static boolean isShouted(Token token) {
+        return token.text().chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static boolean isCommon(String lower, PlaceName name) {
+        return name.isGroup()
+                || Set.of("state", "states", "region", "province", "islands", "island", "territories", "with", "from")
+                        .contains(lower);
+    }
+}

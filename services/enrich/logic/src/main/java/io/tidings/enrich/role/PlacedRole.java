@@ -1,0 +1,34 @@
+package io.tidings.enrich.role;
+
+import io.tidings.contracts.RegionRole;
+import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.place.PlaceMention;
+
+/**
+ * A place in its sentence and what it does there.
+ *
+ * @param passage the sentence
+ * @param unit which of its units the place is in
+ * @param place the place
+ * @param role what it does
+ */
+public record PlacedRole(Passage passage, int unit, PlaceMention place, Role role) {
+
+    /**
+     * A role.
+     *
+     * @param role which
+     * @param weight how much speaks for it; 0 when nothing was said
+     */
+    public record Role(RegionRole role, double weight) {}
+
+    /** Its region. */
+    public String id() {
+        return place.id();
+    }
+
+    /** Whether the sentence gives it this role. */
+    public boolean is(RegionRole other) {
+        return role.role() == other;
+    }
+}

@@ -1,0 +1,128 @@
+package io.tidings.enrich.role;
+
+import io.tidings.contracts.Content;
+import io.tidings.contracts.RegionReading;
+import io.tidings.contracts.RegionRole;
+import io.tidings.contracts.Span;
+import io.tidings.enrich.passage.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the regions of an announcement: which are named, the strongest role of each, the announcer's own country. */
+public final class RegionReader {
+
+    private static final int MOST_EVIDENCE = 12;
+
+    private final Content content;
+    private final List<Passage> passages;
+    private final @Nullable String country;
+    private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
+    private final List<PlacedRole> placed = new ArrayList<>();
+
+    private RegionReader(Content content, List<Passage> passages, @Nullable String country) {
+        this.content = content;
+        this.passages = passages;
+        this.country = country;
+    }
+
+    /**
+     * Reads regions.
+     *
+     * @param content the stored text
+     * @param passages its sentences
+     * @param country the announcer's own country, left out unless it receives or is the subject; null when unknown
+     */
+    public static RegionsRead read(Content content, List<Passage> passages, @Nullable String country) {
+        return new RegionReader(content, passages, country).read();
+    }
+
+    private RegionsRead read() {
+        for (Passage passage : passages) {
+            for (PlacedRole role : RoleReader.read(passage)) {
+                placed.add(role);
+                tallies.computeIfAbsent(folded(role.id()), RegionTally::new).add(role);
+            }
+        }
+        RegionTally own = country == null ? null : tallies.remove(country);
+        RoleChoice choice = new RoleChoice(tallies.values(), country);
+        Map<String, RegionRole> roles = new LinkedHashMap<>();
+        tallies.values().forEach(tally -> roles.put(tally.id(), choice.role(tally)));
+        if (country != null && new DomesticReader(passages, country).benefits(roles)) {
+            roles.put(country, RegionRole.BENEFICIARY);
+            tallies.put(country, own == null ? new RegionTally(country) : own);
+        }
+        return new RegionsRead(readings(roles), placed, salient(roles));
+    }
+
+    /** A foreign place folds into its country; the announcer's own parts stay. */
+    private String folded(String id) {
+        boolean part = id.length() > 3 && id.charAt(2) == '-' && Character.isUpperCase(id.charAt(0));
+        boolean own = country != null && id.startsWith(country + "-");
+        return part && !own ? id.substring(0, 2) : id;
+    }
+
+    private List<RegionReading> readings(Map<String, RegionRole> roles) {
+        List<RegionReading> readings = new ArrayList<>();
+        roles.forEach((id, role) -> {
+            List<Span> evidence = evidence(id);
+            if (!evidence.isEmpty()) {
+                readings.add(new RegionReading(id, role, confidence(id, role), evidence));
+            }
+        });
+        readings.sort(Comparator.comparing(RegionReading::role).thenComparingDouble(region -> -salience(region.id())));
+        return readings;
+    }
+
+    private List<Span> evidence(String id) {
+        RegionTally tally = tallies.get(id);
+        List<Span> spans = new ArrayList<>();
+        if (tally != null) {
+            tally.mentions().stream().limit(MOST_EVIDENCE).forEach(mention -> spans.add(span(mention)));
+        }
+        return spans.isEmpty() && id.equals(country) ? opening() : spans;
+    }
+
+    /** A domestic measure may not name its country at all: its first sentence is the evidence. */
+    private List<Span> opening() {
+        return passages.stream()
+                .filter(passage -> !passage.tokens().isEmpty())
+                .limit(1)
+                .map(passage -> Span.of(
+                        content,
+                        passage.part(),
+                        passage.tokens().getFirst().start(),
+                        passage.tokens().getLast().end()))
+                .toList();
+    }
+
+    private Span span(PlacedRole mention) {
+        Passage passage = mention.passage();
+        int start = passage.tokens().get(mention.place().from()).start();
+        int end = passage.tokens().get(mention.place().to() - 1).end();
+        return Span.of(content, passage.part(), start, end);
+    }
+
+    private double salience(String id) {
+        RegionTally tally = tallies.get(id);
+        return tally == null ? 0 : tally.salience();
+    }
+
+    private double confidence(String id, RegionRole role) {
+        RegionTally tally = tallies.get(id);
+        double said = tally == null ? 0 : tally.strongest(role);
+        return Math.round(Math.min(0.98, 0.5 + said / 8 + Math.min(0.2, salience(id) / 40)) * 100) / 100.0;
+    }
+
+    /** Receivers, the most named first: where a line says nothing of its own, it lands in the first. */
+    private List<String> salient(Map<String, RegionRole> roles) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == RegionRole.BENEFICIARY)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingDouble((String id) -> -salience(id)))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package io.tidings.enrich.role;
+
+import io.tidings.contracts.RegionRole;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that is said of one region. */
+final class RegionTally {
+
+    private final String id;
+    private final List<PlacedRole> mentions = new ArrayList<>();
+    private final Map<RegionRole, Double> weights = new EnumMap<>(RegionRole.class);
+
+    RegionTally(String id) {
+        this.id = id;
+    }
+
+    void add(PlacedRole mention) {
+        mentions.add(mention);
+        weights.merge(mention.role().role(), mention.role().weight(), Double::sum);
+    }
+
+    String id() {
+        return id;
+    }
+
+    List<PlacedRole> mentions() {
+        return mentions;
+    }
+
+    /** How often it is named, headline and opening counted twice. */
+    double salience() {
+        double sum = 0;
+        for (PlacedRole mention : mentions) {
+            double place = mention.passage().isTitle() ? 3 : mention.passage().index() < 3 ? 1.5 : 1;
+            double form = mention.place().people() ? 0.6 : 1;
+            sum += (mention.passage().isNote() ? 0.4 : place) * form;
+        }
+        return sum;
+    }
+
+    boolean inTitle() {
+        return mentions.stream().anyMatch(mention -> mention.passage().isTitle());
+    }
+
+    boolean early() {
+        return mentions.stream().anyMatch(mention -> mention.passage().index() < 3);
+    }
+
+    /** Whether only adjectives name it. */
+    boolean onlyPeople() {
+        return mentions.stream().allMatch(mention -> mention.place().people());
+    }
+
+    double weight(RegionRole role) {
+        return weights.getOrDefault(role, 0.0);
+    }
+
+    double strongest(RegionRole role) {
+        return mentions.stream()
+                .filter(mention -> mention.is(role))
+                .mapToDouble(mention -> mention.role().weight())
+                .max()
+                .orElse(0);
+    }
+}

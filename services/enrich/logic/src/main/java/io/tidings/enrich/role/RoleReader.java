@@ -1,0 +1,74 @@
+package io.tidings.enrich.role;
+
+import io.tidings.contracts.RegionRole;
+import io.tidings.enrich.lookup.Cue;
+import io.tidings.enrich.lookup.CueBook;
+import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.passage.Unit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads from each sentence what the places in it do. */
+final class RoleReader {
+
+    private static final CueBook CUES = CueBook.load("cues-role.yaml");
+    private static final Set<RegionRole> PLAIN = Set.of(RegionRole.SUBJECT, RegionRole.BENEFICIARY);
+
+    private RoleReader() {}
+
+    /** The places of a sentence, each with the role its words give it. */
+    static List<PlacedRole> read(Passage passage) {
+        if (passage.places().isEmpty()) {
+            return List.of();
+        }
+        List<Cue> cues = CUES.find(passage.keys());
+        List<PlacedRole> roles = new ArrayList<>();
+        for (int unit = 0; unit < passage.units().size(); unit++) {
+            Unit places = passage.units().get(unit);
+            if (!places.places().isEmpty()) {
+                PlacedRole.Role role = role(cues, unit);
+                int at = unit;
+                places.places().forEach(place -> roles.add(new PlacedRole(passage, at, place, role)));
+            }
+        }
+        return roles;
+    }
+
+    /** The role with most to say for it; a longer pattern says more than a short one. */
+    private static PlacedRole.Role role(List<Cue> cues, int unit) {
+        Map<RegionRole, Double> scores = new EnumMap<>(RegionRole.class);
+        for (Cue cue : cues) {
+            if (cue.covers(unit)) {
+                RegionRole role = RegionRole.valueOf(cue.label().toUpperCase(Locale.ROOT));
+                scores.merge(role, weight(role, cue), Math::max);
+            }
+        }
+        RegionRole best = RegionRole.MENTIONED;
+        double most = 0;
+        for (Map.Entry<RegionRole, Double> score : scores.entrySet()) {
+            if (score.getValue() > most) {
+                best = score.getKey();
+                most = score.getValue();
+            }
+        }
+        return new PlacedRole.Role(best, most);
+    }
+
+    private static double weight(RegionRole role, Cue cue) {
+        double special = switch (role) {
+            case CONTRIBUTOR -> 1.6;
+            case ATTENDEE, ACTOR -> 1.2;
+            case PARTNER, MENTIONED -> 0.9;
+            case VENUE -> 0.7;
+            case BENEFICIARY -> 0.6;
+            case SUBJECT -> 0.2;
+        };
+        int length = cue.to() - cue.from();
+        boolean bare = PLAIN.contains(role) && length <= 2;
+        return (bare ? 0.4 : 1.0) + special + Math.min(length, 6) * 0.05;
+    }
+}
