@@ -18,7 +18,7 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     /** The process, if it still runs. */
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Liveness::isRunning)
                 .filter(handle ->
                         handle.info().startInstant().filter(this::near).isPresent());
     }

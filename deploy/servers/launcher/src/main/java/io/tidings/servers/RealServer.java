@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A real server that runs as our child. It can be started again on the same data after it was stopped or killed. */
-public sealed interface RealServer permits KafkaServer, ElasticsearchServer {
+public sealed interface RealServer permits KafkaServer, ElasticsearchServer, PostgresServer {
 
     /** {@code kafka}, {@code postgres} or {@code elasticsearch}. */
     String name();

@@ -32,6 +32,14 @@ final class Parent {
         return new ChildSpec("sleeper", command, Map.of(), log.getParent(), log);
     }
 
+    static Path classes() {
+        return Path.of(ChildProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+
     static Path testClasses() {
         return Path.of(
                 Parent.class.getProtectionDomain().getCodeSource().getLocation().getPath());
