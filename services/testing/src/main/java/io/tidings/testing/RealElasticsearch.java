@@ -1,16 +1,14 @@
 package io.tidings.testing;
 
 import io.tidings.servers.ElasticsearchServer;
-import io.tidings.servers.FreePorts;
-import io.tidings.servers.JvmTuning;
-import io.tidings.servers.TidingsHome;
+import io.tidings.servers.ServersForTests;
 import java.nio.file.Path;
 
 /** Real Elasticsearch for tests. Indices of tests that share it need unique names ({@link TestNames}). */
 public final class RealElasticsearch {
 
     private static final SharedServer SHARED =
-            new SharedServer("elasticsearch", folder -> own(folder.data(), folder.log()));
+            new SharedServer("elasticsearch", folder -> ServersForTests.elasticsearch(folder.data(), folder.log()));
 
     private RealElasticsearch() {}
 
@@ -21,20 +19,11 @@ public final class RealElasticsearch {
 
     /** An Elasticsearch of the test's own, not yet started, on a free port: to be killed, suspended and restarted. */
     public static ElasticsearchServer own(Path folder) {
-        return own(folder.resolve("elasticsearch"), folder.resolve("elasticsearch.log"));
+        return ServersForTests.elasticsearch(folder.resolve("elasticsearch"), folder.resolve("elasticsearch.log"));
     }
 
     /** Removes what earlier modules left on a server that several use one after the other. */
     static void forgetEarlierModules() {
         SHARED.named().ifPresent(ElasticsearchCleaning::deleteAll);
-    }
-
-    private static ElasticsearchServer own(Path data, Path log) {
-        return new ElasticsearchServer(
-                TidingsHome.find(),
-                ElasticsearchServer.settings(data, log)
-                        .withPort(FreePorts.take())
-                        .withHeap(ElasticsearchServer.TEST_HEAP)
-                        .withTuning(JvmTuning.forTests()));
     }
 }

@@ -1,9 +1,7 @@
 package io.tidings.testing;
 
-import io.tidings.servers.FreePorts;
-import io.tidings.servers.JvmTuning;
 import io.tidings.servers.KafkaServer;
-import io.tidings.servers.TidingsHome;
+import io.tidings.servers.ServersForTests;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,7 +9,8 @@ import org.apache.kafka.clients.admin.Admin;
 /** Real Kafka for tests. Topics and groups of tests that share it need unique names ({@link TestNames}). */
 public final class RealKafka {
 
-    private static final SharedServer SHARED = new SharedServer("kafka", folder -> own(folder.data(), folder.log()));
+    private static final SharedServer SHARED =
+            new SharedServer("kafka", folder -> ServersForTests.kafka(folder.data(), folder.log()));
 
     private RealKafka() {}
 
@@ -22,18 +21,12 @@ public final class RealKafka {
 
     /** A Kafka of the test's own, not yet started, on a free port: to be killed, suspended and restarted. */
     public static KafkaServer own(Path folder) {
-        return own(folder.resolve("kafka"), folder.resolve("kafka.log"));
+        return ServersForTests.kafka(folder.resolve("kafka"), folder.resolve("kafka.log"));
     }
 
     /** Removes what earlier modules left on a broker that several use one after the other. */
     static void forgetEarlierModules() {
         SHARED.named().ifPresent(RealKafka::deleteAllTopicsAndGroups);
-    }
-
-    private static KafkaServer own(Path data, Path log) {
-        return new KafkaServer(
-                TidingsHome.find(),
-                KafkaServer.settings(data, log).withPort(FreePorts.take()).withTuning(JvmTuning.forTests()));
     }
 
     private static void deleteAllTopicsAndGroups(String address) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class SharedServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final String name;
     private final Function<TestFolder, RealServer> make;
@@ -52,9 +53,8 @@ final class SharedServer {
         return server.address();
     }
 
-    // Nobody needs its data again, so there is nothing to shut down cleanly.
     private static void end(RealServer server, TestFolder folder) {
-        server.kill();
+        server.stop(GRACE);
         folder.delete();
     }
 }

@@ -1,11 +1,10 @@
 package io.tidings.testing;
 
+import io.tidings.servers.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Where a test server keeps its data and log. The log outlives the data: it is looked at when a test failed.
@@ -27,18 +26,6 @@ record TestFolder(Path data, Path log) {
     }
 
     void delete() {
-        try (Stream<Path> all = Files.walk(data)) {
-            all.sorted(Comparator.reverseOrder()).forEach(TestFolder::deleteOne);
-        } catch (IOException | UncheckedIOException stillInUse) {
-            System.err.println("left behind: " + data);
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(data);
     }
 }
