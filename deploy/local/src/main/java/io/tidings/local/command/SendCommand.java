@@ -11,13 +11,9 @@ import io.tidings.local.terminal.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code send}. */
@@ -50,26 +46,8 @@ public final class SendCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
     private List<String> files = List.of();
 
-    @Option(names = "--publisher", paramLabel = "NAME", description = "The announcing body.")
-    private @Nullable String publisher;
-
-    @Option(names = "--country", paramLabel = "GB", description = "The announcer's country, ISO 3166-1 alpha-2.")
-    private @Nullable String country;
-
-    @Option(names = "--published-at", paramLabel = "DATE", description = "2026-11-20 or 2026-11-20T09:00:00Z.")
-    private @Nullable String publishedAt;
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "The headline.")
-    private @Nullable String title;
-
-    @Option(names = "--url", paramLabel = "URL", description = "The announcement's own address.")
-    private @Nullable String url;
-
-    @Option(names = "--source", paramLabel = "NAME", description = "Who sends it; only the same source may revise it.")
-    private @Nullable String source;
-
-    @Option(names = "--id", paramLabel = "ID", description = "Your own id for it, so that you can revise it later.")
-    private @Nullable String id;
+    @Mixin
+    private StatedFacts stated = new StatedFacts();
 
     private final Terminal terminal = Terminal.find();
 
@@ -82,7 +60,7 @@ public final class SendCommand implements Callable<Integer> {
             throw new CommandFailedException(e.getMessage(), e);
         }
         URI address = system.find();
-        Sender sender = new Sender(new SubmissionClient(address), facts(), terminal);
+        Sender sender = new Sender(new SubmissionClient(address), stated.facts(), terminal);
         try {
             for (InputFile input : inputs) {
                 sender.send(input);
@@ -97,24 +75,6 @@ public final class SendCommand implements Callable<Integer> {
             sender.close();
         }
         return tell(sender.report());
-    }
-
-    private Map<String, String> facts() {
-        Map<String, String> facts = new TreeMap<>();
-        put(facts, "publisher", publisher);
-        put(facts, "country", country);
-        put(facts, "publishedAt", publishedAt);
-        put(facts, "title", title);
-        put(facts, "url", url);
-        put(facts, "source", source);
-        put(facts, "id", id);
-        return facts;
-    }
-
-    private static void put(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
     }
 
     private int tell(SendReport report) {

@@ -12,6 +12,9 @@ import io.tidings.local.terminal.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Start a little faster, work slower under load.")
     private boolean quick;
 
+    @Option(names = "--without", hidden = true, split = ",", description = "Parts that are left out.")
+    private Set<String> without = Set.of();
+
     private final Terminal terminal = Terminal.find();
 
     @Override
@@ -94,14 +100,16 @@ public final class UpCommand implements Callable<Integer> {
         SystemOptions options = SystemOptions.usual(folder)
                 .withSamples(!noSamples)
                 .withFreePorts(ports != null)
+                .without(without)
                 .withStartup(quick ? Startup.QUICK : Startup.USUAL);
         return port == null ? options : options.withPort(port);
     }
 
     private String[] foregroundArguments(DataFolder folder) {
-        java.util.List<String> arguments = new java.util.ArrayList<>();
-        arguments.add("up");
-        arguments.add("--data=" + folder.root());
+        List<String> arguments = new ArrayList<>(List.of("up", "--data=" + folder.root()));
+        if (!without.isEmpty()) {
+            arguments.add("--without=" + String.join(",", without));
+        }
         if (port != null) {
             arguments.add("--port=" + port);
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param freePorts every port is a free one, for tests
  * @param samples whether an empty system gets the sample announcements
  * @param startup what its JVMs are made for
- * @param without services that are left out
+ * @param without parts that are left out, by name; what needs them is left out by the caller too
  */
 public record SystemOptions(
         TidingsHome home,
@@ -61,8 +61,8 @@ public record SystemOptions(
         return new SystemOptions(home, data, port, freePorts, samples, other, without);
     }
 
-    /** The same without some services. */
-    public SystemOptions withoutServices(Set<String> names) {
+    /** The same without some parts. */
+    public SystemOptions without(Set<String> names) {
         return new SystemOptions(home, data, port, freePorts, samples, startup, names);
     }
 }

@@ -26,7 +26,10 @@ final class SystemPlan {
         this.ports = ports;
         this.services = services;
         PartFactory factory = new PartFactory(options, ports);
-        this.parts = new ArrayList<>(factory.servers());
+        this.parts = new ArrayList<>();
+        factory.servers().stream()
+                .filter(part -> !options.without().contains(part.name()))
+                .forEach(parts::add);
         services.forEach(spec -> parts.add(factory.service(spec)));
     }
 
