@@ -5,6 +5,7 @@ import io.tidings.servers.ElasticsearchServer;
 import io.tidings.servers.JavaCommand;
 import io.tidings.servers.JvmTuning;
 import io.tidings.servers.KafkaServer;
+import io.tidings.servers.PostgresServer;
 import io.tidings.servers.RealServer;
 import io.tidings.servers.ServerSettings;
 import io.tidings.servers.TidingsHome;
@@ -39,6 +40,7 @@ final class PartFactory {
     static List<Ports.Wish> serverWishes() {
         return List.of(
                 new Ports.Wish("kafka", KafkaServer.DEFAULT_PORT),
+                new Ports.Wish("postgres", PostgresServer.DEFAULT_PORT),
                 new Ports.Wish("elasticsearch", ElasticsearchServer.DEFAULT_PORT));
     }
 
@@ -46,6 +48,7 @@ final class PartFactory {
         TidingsHome home = options.home();
         return List.of(
                 server(new KafkaServer(home, settings("kafka", KafkaServer::settings))),
+                server(new PostgresServer(home, settings("postgres", PostgresServer::settings))),
                 server(new ElasticsearchServer(home, settings("elasticsearch", ElasticsearchServer::settings))));
     }
 
@@ -96,9 +99,9 @@ final class PartFactory {
         if (spec.needs().contains("postgres")) {
             variables.put("POSTGRES_HOST", "localhost");
             variables.put("POSTGRES_PORT", Integer.toString(ports.of("postgres")));
-            variables.put("POSTGRES_DATABASE", "tidings");
-            variables.put("POSTGRES_USER", "tidings");
-            variables.put("POSTGRES_PASSWORD", "tidings");
+            variables.put("POSTGRES_DATABASE", PostgresServer.DATABASE);
+            variables.put("POSTGRES_USER", PostgresServer.USER);
+            variables.put("POSTGRES_PASSWORD", PostgresServer.PASSWORD);
         }
         return variables;
     }
