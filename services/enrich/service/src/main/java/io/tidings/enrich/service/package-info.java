@@ -1,0 +1,2 @@
+/** The enrich service: {@link io.tidings.enrich.AnnouncementEnricher} as a stage between two topics. */
+package io.tidings.enrich.service;
