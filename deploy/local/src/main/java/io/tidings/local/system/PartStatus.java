@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a part is in its life, for everybody to read and to wait on. */
 final class PartStatus {
 
+    /** Conditions may depend on more than this part, whose moves nobody tells here. */
+    private static final long LONGEST_NAP_MILLIS = 200;
+
     private final Runnable tell;
     private volatile PartState state;
 
@@ -57,7 +60,7 @@ final class PartStatus {
             if (left <= 0) {
                 return false;
             }
-            sleep(left);
+            sleep(Math.min(left, LONGEST_NAP_MILLIS));
         }
         return true;
     }

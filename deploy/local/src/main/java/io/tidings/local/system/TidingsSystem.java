@@ -78,17 +78,9 @@ public final class TidingsSystem implements AutoCloseable {
      */
     public void bringUp() {
         plan.parts().forEach(part -> Thread.ofVirtual().start(() -> startWhenPossible(part)));
-        for (SupervisedPart part : parts.values()) {
-            if (!part.await(stage -> stage == Stage.READY || closing.get() || isHopeless(), LONGEST_START)) {
-                fail(part.state().name() + " is not ready after " + LONGEST_START.toMinutes() + " minutes");
-            }
-            hopeless()
-                    .ifPresent(state -> fail(state.name() + " could not be started: it " + state.note()
-                            + "; its log is " + plan.data().log(state.name())));
-            if (closing.get()) {
-                throw new StartFailedException("stopped before everything was ready");
-            }
-        }
+        do {
+            parts.values().forEach(this::awaitReady);
+        } while (!states().stream().allMatch(state -> state.stage() == Stage.READY));
         loadSamples();
         board.enter(Phase.READY, "");
     }
@@ -139,6 +131,18 @@ public final class TidingsSystem implements AutoCloseable {
         logs.close();
         board.enter(last, why);
         release(lock);
+    }
+
+    private void awaitReady(SupervisedPart part) {
+        if (!part.await(stage -> stage == Stage.READY || closing.get() || isHopeless(), LONGEST_START)) {
+            fail(part.state().name() + " is not ready after " + LONGEST_START.toMinutes() + " minutes");
+        }
+        hopeless()
+                .ifPresent(state -> fail(state.name() + " could not be started: it " + state.note() + "; its log is "
+                        + plan.data().log(state.name())));
+        if (closing.get()) {
+            throw new StartFailedException("stopped before everything was ready");
+        }
     }
 
     private void startWhenPossible(Part part) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveProgress implements SystemListener {
 
     private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
+    private static final int LINES_OF_NEWS = 8;
     private static final Duration FRAME = Duration.ofMillis(120);
 
     private final PrintStream out;
@@ -59,10 +60,20 @@ final class LiveProgress implements SystemListener {
         }
     }
 
+    /** The news whole, of what comes with it (the last lines of a log) no more than a glance takes in. */
     @Override
     public synchronized void said(String message) {
         erase();
-        out.println(terminal.styled(Style.WARN, message));
+        List<String> told = message.lines().toList();
+        int skipped = Math.max(0, told.size() - 1 - LINES_OF_NEWS);
+        for (int i = 0; i < told.size(); i++) {
+            if (i == 0) {
+                Words.wrapped(told.get(i), terminal.columns())
+                        .forEach(line -> out.println(terminal.styled(Style.WARN, line)));
+            } else if (i > skipped) {
+                out.println(terminal.styled(Style.FAINT, Words.cut(told.get(i), terminal.columns())));
+            }
+        }
         draw();
     }
 

@@ -42,7 +42,11 @@ public final class Words {
 
     /** At most that many characters, cut at the end with an ellipsis. */
     public static String shortened(String text, int most) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        return cut(text.replaceAll("\\s+", " ").strip(), most);
+    }
+
+    /** The same with its spaces as they are. */
+    static String cut(String line, int most) {
         return line.length() <= most
                 ? line
                 : line.substring(0, Math.max(0, most - 1)).stripTrailing() + "…";
