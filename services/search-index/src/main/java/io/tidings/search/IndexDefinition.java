@@ -52,7 +52,7 @@ final class IndexDefinition {
     private static void compare(String path, JsonNode ours, JsonNode found, List<String> differences) {
         if (!ours.isObject() || !found.isObject()) {
             if (!ours.asText().equals(found.asText()) || ours.isContainerNode() != found.isContainerNode()) {
-                differences.add(path + " is " + found + ", not " + ours);
+                differences.add(path + " is " + shortened(found) + ", not " + shortened(ours));
             }
             return;
         }
@@ -69,6 +69,11 @@ final class IndexDefinition {
                 compare(inner, ours.get(name), found.get(name), differences);
             }
         }
+    }
+
+    private static String shortened(JsonNode node) {
+        String text = node.toString();
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     private static JsonNode resource(String name) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,8 @@ public final class SearchConnection implements AutoCloseable {
 
     private SearchConnection(Rest5Client http) {
         this.http = http;
-        this.client = new ElasticsearchClient(new Rest5ClientTransport(http, new JacksonJsonpMapper(MAPPER)));
+        this.client =
+                new ElasticsearchClient(new Rest5ClientTransport(http, new JacksonJsonpMapper(StoredEvent.EXACT)));
     }
 
     /** Opens a pool; no server is contacted yet. */
@@ -90,9 +92,14 @@ public final class SearchConnection implements AutoCloseable {
 
     /** Asks for a JSON document; missing when there is none. */
     JsonNode get(String path) throws SearchUnavailableException {
-        try (InputStream answer =
-                http.performRequest(new Request("GET", path)).getEntity().getContent()) {
-            return MAPPER.readTree(answer);
+        try {
+            Response response = http.performRequest(new Request("GET", path));
+            if (response.getStatusCode() == 404) {
+                return MissingNode.getInstance();
+            }
+            try (InputStream answer = response.getEntity().getContent()) {
+                return MAPPER.readTree(answer);
+            }
         } catch (ResponseException e) {
             if (e.getResponse().getStatusCode() == 404) {
                 return MissingNode.getInstance();

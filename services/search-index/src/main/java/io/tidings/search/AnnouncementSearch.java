@@ -1,0 +1,148 @@
+package io.tidings.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.elasticsearch.core.search.TrackHits;
+import co.elastic.clients.util.ObjectBuilder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidings.contracts.AnnouncementEnriched;
+import io.tidings.contracts.AnnouncementId;
+import io.tidings.contracts.Revision;
+import io.tidings.query.language.Outcome;
+import io.tidings.query.language.QueryEvaluator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers queries from the indices. What it finds is what {@link QueryEvaluator} says; safe for many threads. */
+public final class AnnouncementSearch {
+
+    /** Up to here a total is exact without being asked for. */
+    public static final int COUNTED_TO = 10_000;
+
+    private final SearchConnection connection;
+    private final IndexNames indices;
+    private final QueryEvaluator evaluator;
+    private final QueryTranslation translation;
+
+    /** Reads from these aliases, usually {@link IndexNames#READ}. */
+    public AnnouncementSearch(SearchConnection connection, IndexNames indices, QueryEvaluator evaluator) {
+        this.connection = connection;
+        this.indices = indices;
+        this.evaluator = evaluator;
+        this.translation = new QueryTranslation(evaluator);
+    }
+
+    /**
+     * A page of what a query finds.
+     *
+     * @throws InvalidPageException when {@link SearchRequest#after} belongs to another query or order
+     * @throws SearchUnavailableException when Elasticsearch cannot answer now
+     */
+    public SearchAnswer search(SearchRequest request) throws InvalidPageException, SearchUnavailableException {
+        MatchingLines lines = new MatchingLines(request.query(), translation);
+        List<SortOptions> sort = Orders.of(request.order(), request.query(), lines);
+        PageMark mark = new PageMark(request.query(), request.order());
+        List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort.size());
+        SearchResponse<ObjectNode> response = connection.call(elastic -> elastic.search(
+                search -> {
+                    search.index(indices.latest())
+                            .query(translation.search(request.query()))
+                            .size(request.size())
+                            .sort(sort)
+                            .trackTotalHits(total -> counted(total, request))
+                            .aggregations(MoneyTotals.NAME, MoneyTotals.over(lines))
+                            .allowPartialSearchResults(false);
+                    return after.isEmpty() ? search : search.searchAfter(after);
+                },
+                ObjectNode.class));
+        return answer(request, response, mark);
+    }
+
+    /**
+     * The newest revision of an announcement, as soon as it is written.
+     *
+     * @throws SearchUnavailableException when Elasticsearch cannot answer now
+     */
+    public Optional<AnnouncementEnriched> find(AnnouncementId id) throws SearchUnavailableException {
+        return get(indices.latest(), id.value());
+    }
+
+    /**
+     * One revision of an announcement, as soon as it is written.
+     *
+     * @throws SearchUnavailableException when Elasticsearch cannot answer now
+     */
+    public Optional<AnnouncementEnriched> find(AnnouncementId id, Revision revision) throws SearchUnavailableException {
+        return get(indices.revisions(), id + ":" + revision);
+    }
+
+    /**
+     * The revisions of an announcement, newest first.
+     *
+     * @param before revisions older than this, null from the newest
+     * @param size most revisions to return, 1 to {@value SearchRequest#MAX_SIZE}
+     * @throws SearchUnavailableException when Elasticsearch cannot answer now
+     */
+    public List<AnnouncementEnriched> revisions(AnnouncementId id, @Nullable Revision before, int size)
+            throws SearchUnavailableException {
+        int limit = before == null ? Integer.MAX_VALUE : before.number() - 1;
+        return connection
+                .call(elastic -> elastic.search(
+                        search -> search.index(indices.revisions())
+                                .query(Clauses.both(
+                                        Clauses.term("id", id.value()), Clauses.between("revision", 1, limit)))
+                                .sort(Orders.latestRevision())
+                                .size(size)
+                                .allowPartialSearchResults(false),
+                        ObjectNode.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> StoredEvent.of(hit.source()))
+                .toList();
+    }
+
+    private static ObjectBuilder<TrackHits> counted(TrackHits.Builder total, SearchRequest request) {
+        return request.exactTotal() ? total.enabled(true) : total.count(COUNTED_TO);
+    }
+
+    private Optional<AnnouncementEnriched> get(String index, String id) throws SearchUnavailableException {
+        var answer =
+                connection.call(elastic -> elastic.get(get -> get.index(index).id(id), ObjectNode.class));
+        return answer.found() ? Optional.of(StoredEvent.of(answer.source())) : Optional.empty();
+    }
+
+    private SearchAnswer answer(SearchRequest request, SearchResponse<ObjectNode> response, PageMark mark)
+            throws SearchUnavailableException {
+        List<Hit<ObjectNode>> found = response.hits().hits();
+        List<AnnouncementEnriched> events =
+                found.stream().map(hit -> StoredEvent.of(hit.source())).toList();
+        Map<String, Long> copies = new CopyCount(connection, indices).of(events);
+        List<SearchHit> hits =
+                events.stream().map(event -> hit(request, event, copies)).toList();
+        TotalHits total = response.hits().total();
+        boolean full = !found.isEmpty() && found.size() == request.size();
+        return new SearchAnswer(
+                hits,
+                total == null ? 0 : total.value(),
+                total == null || total.relation() == TotalHitsRelation.Eq,
+                new FacetCounter(connection, indices, translation).count(request.query(), request.facets()),
+                MoneyTotals.read(response.aggregations().get(MoneyTotals.NAME)),
+                full ? mark.write(found.getLast().sort()) : null);
+    }
+
+    private SearchHit hit(SearchRequest request, AnnouncementEnriched event, Map<String, Long> copies) {
+        Outcome outcome = evaluator.search(request.query(), event);
+        Outcome.Match why =
+                outcome instanceof Outcome.Match match ? match : new Outcome.Match(Set.of(), List.of(), Set.of());
+        return new SearchHit(
+                event, why, copies.getOrDefault(event.announcement().id().value(), 0L));
+    }
+}

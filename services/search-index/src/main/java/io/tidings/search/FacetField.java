@@ -1,0 +1,56 @@
+package io.tidings.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which fields a facet is counted by. */
+final class FacetField {
+
+    private FacetField() {}
+
+    /** Whether a value finds more than the announcements that carry it as a term, or is shown under other rules. */
+    static boolean expands(Facet facet) {
+        return switch (facet) {
+            case REGION, LANGUAGE, KIND -> true;
+            case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, ORGANISATION -> false;
+        };
+    }
+
+    /** The field of announcements. */
+    static String ofAnnouncement(Facet facet) {
+        return switch (facet) {
+            case THEME -> "themes";
+            case REGION -> "regions";
+            case FUND -> "fundKeys";
+            case PUBLISHER -> "publisherKey";
+            case SOURCE -> "source";
+            case LANGUAGE -> "language";
+            case KIND -> "kind";
+            case ORGANISATION -> "organisationKeys";
+            case CURRENCY, DELTA -> throw new IllegalArgumentException(facet + " belongs to lines");
+        };
+    }
+
+    /** The field of funding lines. */
+    static String ofLine(Facet facet) {
+        String name = switch (facet) {
+            case THEME -> "themes";
+            case REGION -> "regions";
+            case FUND -> "fundKey";
+            case CURRENCY -> "currency";
+            case DELTA -> "delta";
+            case PUBLISHER, SOURCE, LANGUAGE, KIND, ORGANISATION ->
+                throw new IllegalArgumentException(facet + " belongs to announcements");
+        };
+        return Clauses.LINES + "." + name;
+    }
+
+    /** The field with the names that belong to the keys; null where values are ids. */
+    static @Nullable String names(Facet facet, boolean inLine) {
+        return switch (facet) {
+            case FUND -> inLine ? Clauses.LINES + ".fund" : "funds";
+            case PUBLISHER -> "publisher";
+            case ORGANISATION -> "organisations";
+            case THEME, REGION, CURRENCY, DELTA, SOURCE, LANGUAGE, KIND -> null;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.tidings.search;
+
+import io.tidings.query.language.Query;
+
+/** Whether a query has words that hits can be ranked by. */
+final class Scoring {
+
+    private Scoring() {}
+
+    static boolean by(Query query) {
+        return switch (query) {
+            case Query.Words _ -> true;
+            case Query.And and -> and.all().stream().anyMatch(Scoring::by);
+            case Query.Or or -> or.any().stream().anyMatch(Scoring::by);
+            case Query.Not _, Query.All _, Query.Line _, Query.Theme _, Query.Region _, Query.Fund _ -> false;
+            case Query.Funding _, Query.Organisation _, Query.Person _, Query.Publisher _, Query.Source _ -> false;
+            case Query.Language _, Query.OfKind _, Query.Withdrawn _, Query.Copy _, Query.From _, Query.To _ -> false;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IndexSetupIT {
+
+    private RealIndices indices;
+
+    @BeforeEach
+    void open() throws Exception {
+        indices = new RealIndices();
+    }
+
+    @AfterEach
+    void close() {
+        indices.close();
+    }
+
+    @Test
+    void manyInstancesStartingAtOnceMakeOnePairOfIndices() throws Exception {
+        // Given
+        indices.deleteAll();
+        Callable<Void> start = () -> {
+            new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure();
+            return null;
+        };
+        // When
+        List<Future<Void>> started;
+        try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
+            started = new ArrayList<>(instances.invokeAll(List.of(start, start, start, start)));
+        }
+        // Then
+        for (Future<Void> one : started) {
+            one.get();
+        }
+        JsonNode aliases = indices.connection.get("/announcement*/_alias");
+        assertThat(aliases.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("announcements-v1-1", "announcement-revisions-v1-1");
+        assertThat(aliases.at("/announcements-v1-1/aliases").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("announcements", "announcements-write");
+        indices.connection.check();
+    }
+
+    @Test
+    void anIndexWithAnotherMappingIsRefusedByName() throws Exception {
+        // Given
+        String extra = "{\"properties\":{\"colour\":{\"type\":\"keyword\"}}}";
+        indices.connection.call(elastic -> elastic.indices()
+                .putMapping(request -> request.index("announcements-v1-1").withJson(new StringReader(extra))));
+        // When, then
+        assertThatThrownBy(() -> new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure())
+                .isInstanceOf(UnfitIndexException.class)
+                .hasMessageContaining("announcements-v1-1")
+                .hasMessageContaining("properties.colour is unknown here");
+    }
+
+    @Test
+    void afterARebuildTheAliasesLeadElsewhereAndNothingIsMadeAnew() throws Exception {
+        // Given
+        indices.deleteAll();
+        for (String index : List.of("announcements", "announcement-revisions")) {
+            String body = IndexDefinition.create(IndexSettings.DEFAULT, List.of(index, index + "-write"));
+            indices.connection.call(elastic -> elastic.indices()
+                    .create(request -> request.index(index + "-v1-7").withJson(new StringReader(body))));
+        }
+        // When
+        new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure();
+        // Then
+        assertThat(indices.connection.get("/announcement*/_alias").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("announcements-v1-7", "announcement-revisions-v1-7");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnavailableNotBroken() {
+        try (SearchConnection nowhere =
+                SearchConnection.to(SearchServers.parse("localhost:1", Duration.ofSeconds(2)))) {
+            assertThatThrownBy(() -> new IndexSetup(nowhere, IndexSettings.DEFAULT).ensure())
+                    .isInstanceOf(SearchUnavailableException.class);
+            assertThatThrownBy(nowhere::check).isInstanceOf(SearchUnavailableException.class);
+            List<WriteOutcome> outcomes = new AnnouncementWriter(nowhere, IndexNames.WRITE)
+                    .write(List.of(EnrichedRecord.of(new RandomAnnouncements(5).next())));
+            assertThat(outcomes).singleElement().isInstanceOf(WriteOutcome.Unavailable.class);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.tidings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.contracts.Announcement;
+import io.tidings.contracts.AnnouncementEnriched;
+import io.tidings.contracts.FundingLine;
+import io.tidings.query.language.ExaminedAnnouncement;
+import io.tidings.query.language.Outcome;
+import io.tidings.query.language.SearchQuery;
+import io.tidings.testing.Seeds;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked of whatever announcements, Elasticsearch answers what the evaluator says: hits, order, sums, counts. */
+class SearchEqualsEvaluatorIT {
+
+    private static final int ANNOUNCEMENTS = 300;
+    private static final int QUERIES = 250;
+
+    private static RealIndices indices;
+    private static Random random;
+    private static List<AnnouncementEnriched> all;
+    private static List<ExaminedAnnouncement> examined;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        indices = new RealIndices();
+        random = Seeds.random("SearchEqualsEvaluatorIT");
+        RandomAnnouncements announcements = new RandomAnnouncements(random.nextLong());
+        all = new ArrayList<>();
+        for (int i = 0; i < ANNOUNCEMENTS; i++) {
+            all.add(announcements.next());
+        }
+        examined = all.stream().map(ExaminedAnnouncement::new).toList();
+        indices.writeAndRefresh(all);
+    }
+
+    @AfterAll
+    static void close() {
+        indices.close();
+    }
+
+    @Test
+    void hitsAndSumsOfAnyQueryAreTheEvaluators() throws Exception {
+        RandomQueries queries = new RandomQueries(random.nextLong());
+        int found = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            // Given
+            SearchQuery query = queries.next();
+            Map<String, Outcome.Match> expected = expected(query);
+            found += expected.size();
+            // When
+            List<SearchAnswer> pages = pages(query, new SortOrder.Relevance(), 100);
+            // Then
+            SearchAnswer first = pages.getFirst();
+            assertThat(first.total()).as(query.canonical()).isEqualTo(expected.size());
+            assertThat(first.totalExact()).isTrue();
+            assertThat(why(pages)).as(query.canonical()).isEqualTo(expected);
+            assertThat(first.funding()).as(query.canonical()).isEqualTo(sums(query, expected.keySet()));
+        }
+        assertThat(found).as("the queries are not all empty").isGreaterThan(QUERIES * 5);
+    }
+
+    @Test
+    void everyOrderShowsEachHitOnceInItsPlace() throws Exception {
+        RandomQueries queries = new RandomQueries(random.nextLong());
+        for (int i = 0; i < QUERIES / 10; i++) {
+            // Given
+            SearchQuery query = queries.next();
+            Map<String, Outcome.Match> expected = expected(query);
+            Comparator<AnnouncementEnriched> newest = Comparator.comparing((AnnouncementEnriched event) ->
+                            event.announcement().times().sortInstant())
+                    .reversed()
+                    .thenComparing(event -> event.announcement().id());
+            Comparator<AnnouncementEnriched> largest = Comparator.comparing(
+                            (AnnouncementEnriched event) -> largest(event, query, "GBP"))
+                    .reversed()
+                    .thenComparing(event -> event.announcement().id());
+            // When, then
+            assertThat(ids(pages(query, new SortOrder.Newest(), 7)))
+                    .as(query.canonical())
+                    .isEqualTo(sorted(expected.keySet(), newest));
+            assertThat(ids(pages(query, new SortOrder.Amount("GBP"), 7)))
+                    .as(query.canonical())
+                    .isEqualTo(sorted(expected.keySet(), largest));
+            assertThat(ids(pages(query, new SortOrder.Relevance(), 7)))
+                    .as(query.canonical())
+                    .containsExactlyInAnyOrderElementsOf(expected.keySet());
+        }
+    }
+
+    @Test
+    void everyFacetCountIsTheTotalOfTheQueryWithThatValue() throws Exception {
+        RandomQueries queries = new RandomQueries(random.nextLong());
+        int counted = 0;
+        for (int i = 0; i < QUERIES / 10; i++) {
+            // Given
+            SearchQuery query = queries.next();
+            // When
+            SearchAnswer answer = indices.search.search(
+                    new SearchRequest(query, new SortOrder.Newest(), 0, null, Set.of(Facet.values()), false));
+            // Then
+            for (Facet facet : Facet.values()) {
+                FacetQuery parted = FacetQuery.of(query, facet);
+                Map<String, Long> counts = answer.facets().get(facet).stream()
+                        .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+                Map<String, Long> recounted = new TreeMap<>();
+                Set<String> values = new TreeSet<>(counts.keySet());
+                values.addAll(FacetValues.named(facet, parted, indices.evaluator, all));
+                values.forEach(value ->
+                        recounted.put(value, (long) expected(parted.with(value)).size()));
+                recounted.values().removeIf(count -> count == 0);
+                assertThat(counts).as(facet + " of " + query.canonical()).isEqualTo(recounted);
+                counted += counts.size();
+            }
+        }
+        assertThat(counted).as("there is something to count").isGreaterThan(500);
+    }
+
+    private static Map<String, Outcome.Match> expected(SearchQuery query) {
+        Map<String, Outcome.Match> found = new TreeMap<>();
+        for (ExaminedAnnouncement examined : examined) {
+            Announcement announcement = examined.announcement().announcement();
+            boolean shown = (query.copies() || announcement.copyOf() == null)
+                    && (query.withdrawn() || !announcement.withdrawn());
+            if (shown && indices.evaluator.evaluate(query.condition(), examined) instanceof Outcome.Match match) {
+                found.put(announcement.id().value(), match);
+            }
+        }
+        return found;
+    }
+
+    private static List<SearchAnswer> pages(SearchQuery query, SortOrder order, int size) throws Exception {
+        List<SearchAnswer> pages = new ArrayList<>();
+        SearchRequest request = new SearchRequest(query, order, size, null, Set.of(), false);
+        do {
+            pages.add(indices.search.search(request));
+            request = request.after(pages.getLast().next());
+        } while (request.after() != null);
+        return pages;
+    }
+
+    private static Map<String, Outcome.Match> why(List<SearchAnswer> pages) {
+        Map<String, Outcome.Match> why = new TreeMap<>();
+        pages.forEach(page -> page.hits()
+                .forEach(hit -> why.put(hit.event().announcement().id().value(), hit.why())));
+        return why;
+    }
+
+    private static List<String> ids(List<SearchAnswer> pages) {
+        return pages.stream()
+                .flatMap(page -> page.hits().stream())
+                .map(hit -> hit.event().announcement().id().value())
+                .toList();
+    }
+
+    private static List<String> sorted(Set<String> ids, Comparator<AnnouncementEnriched> order) {
+        return all.stream()
+                .filter(event -> ids.contains(event.announcement().id().value()))
+                .sorted(order)
+                .map(event -> event.announcement().id().value())
+                .toList();
+    }
+
+    private static Map<String, MoneyTotal> sums(SearchQuery query, Set<String> ids) {
+        Map<String, MoneyTotal> sums = new TreeMap<>();
+        for (AnnouncementEnriched event : all) {
+            boolean counts = event.announcement().copyOf() == null
+                    && !event.announcement().withdrawn();
+            if (counts && ids.contains(event.announcement().id().value())) {
+                matching(event, query).stream()
+                        .filter(FundingLine::counted)
+                        .forEach(line -> sums.merge(
+                                line.amount().currency(),
+                                new MoneyTotal(minor(line), 1),
+                                (a, b) -> new MoneyTotal(a.sum().add(b.sum()), a.lines() + b.lines())));
+            }
+        }
+        return sums;
+    }
+
+    private static List<FundingLine> matching(AnnouncementEnriched event, SearchQuery query) {
+        Set<String> lines = ((Outcome.Match) indices.evaluator.search(query, event)).lines();
+        return event.enrichment().funding().stream()
+                .filter(line -> query.lineConditions().isEmpty() || lines.contains(line.id()))
+                .toList();
+    }
+
+    private static long largest(AnnouncementEnriched event, SearchQuery query, String currency) {
+        return matching(event, query).stream()
+                .filter(line -> line.amount().currency().equals(currency))
+                .mapToLong(line -> line.amount().valueMinor())
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static BigDecimal minor(FundingLine line) {
+        String currency = line.amount().currency();
+        return BigDecimal.valueOf(line.amount().valueMinor(), MinorUnits.digits(currency));
+    }
+}
