@@ -158,7 +158,10 @@ final class TermMatcher {
                 List<Token> own = tokens.subList(start, end);
                 String words = own.stream().map(Token::lower).collect(Collectors.joining(" "));
                 found.accept(new Term(
-                        words, senses.values(), own.getFirst().start(), own.getLast().end()));
+                        words,
+                        senses.values(),
+                        own.getFirst().start(),
+                        own.getLast().end()));
             }
         }
     }

@@ -10,7 +10,8 @@ import java.util.Set;
  * Chooses the themes that hold: those with enough evidence of their own and not far behind the first. How far is far grows
  * with the square root of the first's evidence, since a long text says its main thing often and its second only twice.
  *
- * <p>Aid names its sector first, then {@code development} or {@code humanitarian}; {@code diplomacy}, where it is not the
+ * <p>Aid names its sector first, then {@code development} or {@code humanitarian}, and leaves {@code disaster} to those at
+ * home; {@code diplomacy}, where it is not the
  * news itself, is the frame of the others and comes last.
  */
 final class ThemeChoice {
@@ -24,7 +25,9 @@ final class ThemeChoice {
     private static final double BEHIND_FIRST = 2;
     private static final double SECTOR_SHARE = 0.6;
     private static final double HALF_SURE = 8;
+    private static final double AID_SHARE = 0.8;
     private static final int MOST = 4;
+    private static final String AT_HOME = "disaster";
     private static final String FRAME = "diplomacy";
     private static final Set<String> AID = Set.of("development", "humanitarian");
     private static final Comparator<Candidate> STRONGEST =
@@ -50,11 +53,19 @@ final class ThemeChoice {
             return List.of();
         }
         double bar = Math.max(ENOUGH, BEHIND_FIRST * Math.sqrt(first));
-        List<Candidate> strong = candidates.stream()
-                .filter(each -> each.strength() >= bar)
+        List<Candidate> strong =
+                candidates.stream().filter(each -> each.strength() >= bar).toList();
+        List<Candidate> chosen = strong.stream()
+                .filter(each -> !each.id().equals(AT_HOME) || !isAbroad(strong, each))
                 .limit(MOST)
                 .toList();
-        return strong.isEmpty() ? List.of(candidates.get(0)) : strong;
+        return chosen.isEmpty() ? List.of(candidates.get(0)) : chosen;
+    }
+
+    /** Whether the disaster is one abroad, to which aid goes. */
+    private static boolean isAbroad(List<Candidate> strong, Candidate disaster) {
+        return strong.stream()
+                .anyMatch(each -> AID.contains(each.id()) && each.strength() >= AID_SHARE * disaster.strength());
     }
 
     private static List<Candidate> sectorFirst(List<Candidate> strong) {
