@@ -1,16 +1,20 @@
 package io.tidings.testing;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Names that no other test uses, since servers are shared. */
 public final class TestNames {
 
+    private static final int RADIX = 36;
+    private static final String OF_THIS_RUN = Long.toString(System.currentTimeMillis(), RADIX)
+            + Integer.toString(ThreadLocalRandom.current().nextInt(RADIX * RADIX * RADIX), RADIX);
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+
     private TestNames() {}
 
-    /** The stem with a suffix of lower-case letters and digits: fit for topics, groups, indices and ids. */
+    /** The stem with a suffix of lower-case letters, digits and hyphens: fit for topics, groups, indices and ids. */
     public static String unique(String stem) {
-        long now = System.currentTimeMillis();
-        int chance = ThreadLocalRandom.current().nextInt(36 * 36 * 36);
-        return stem + "-" + Long.toString(now, 36) + Integer.toString(chance, 36);
+        return stem + "-" + OF_THIS_RUN + "-" + Integer.toString(GIVEN.incrementAndGet(), RADIX);
     }
 }

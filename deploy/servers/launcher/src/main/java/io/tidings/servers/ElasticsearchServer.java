@@ -10,7 +10,7 @@ import java.util.Map;
 public final class ElasticsearchServer implements RealServer {
 
     public static final int DEFAULT_PORT = 9200;
-    public static final String DEFAULT_HEAP = "1g";
+    public static final String DEFAULT_HEAP = "768m";
     public static final String TEST_HEAP = "512m";
 
     private final TidingsHome home;
