@@ -1,0 +1,2 @@
+/** The classify service: {@link io.tidings.classify.AnnouncementClassifier} as a stage between two topics. */
+package io.tidings.classify.service;
