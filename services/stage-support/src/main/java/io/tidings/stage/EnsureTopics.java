@@ -1,6 +1,7 @@
 package io.tidings.stage;
 
 import io.tidings.contracts.TopicSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -25,6 +27,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Never changes a topic that is there: another number of partitions would send a key elsewhere than before.
  */
 public final class EnsureTopics {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int LOOKS = 200;
 
     private final String bootstrapServers;
 
@@ -51,10 +56,13 @@ public final class EnsureTopics {
      */
     public List<Difference> ensure(Collection<TopicSpec> topics) throws UnavailableException {
         try (Admin admin = Admin.create(settings())) {
-            Set<String> present = done(admin.listTopics().names());
-            create(admin, topics, topic -> !present.contains(topic.name()));
-            List<Difference> differences = new ArrayList<>(partitions(admin, topics));
-            differences.addAll(configuration(admin, topics));
+            Set<String> names = done(admin.listTopics().names());
+            Map<Boolean, List<TopicSpec>> present =
+                    topics.stream().collect(Collectors.partitioningBy(topic -> names.contains(topic.name())));
+            create(admin, present.get(false));
+            awaitKnown(admin, present.get(false));
+            List<Difference> differences = new ArrayList<>(partitions(admin, present.get(true)));
+            differences.addAll(configuration(admin, present.get(true)));
             return differences;
         } catch (KafkaException e) {
             throw new UnavailableException("the topics cannot be checked: " + RecordFault.reason(e), e);
@@ -73,9 +81,8 @@ public final class EnsureTopics {
                 false);
     }
 
-    private static void create(Admin admin, Collection<TopicSpec> topics, Predicate<TopicSpec> missing) {
-        List<NewTopic> wanted = topics.stream()
-                .filter(missing)
+    private static void create(Admin admin, List<TopicSpec> missing) {
+        List<NewTopic> wanted = missing.stream()
                 .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                         .configs(topic.settings()))
                 .toList();
@@ -88,7 +95,19 @@ public final class EnsureTopics {
         }
     }
 
-    private static List<Difference> partitions(Admin admin, Collection<TopicSpec> topics) {
+    /** A broker learns of a topic a moment after the controller has created it. */
+    private static void awaitKnown(Admin admin, Collection<TopicSpec> topics) {
+        List<String> wanted = topics.stream().map(TopicSpec::name).toList();
+        for (int look = 0; look < LOOKS; look++) {
+            if (done(admin.listTopics().names()).containsAll(wanted)) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new KafkaException("created topics do not appear: " + wanted);
+    }
+
+    private static List<Difference> partitions(Admin admin, List<TopicSpec> topics) {
         List<String> names = topics.stream().map(TopicSpec::name).toList();
         Map<String, TopicDescription> found = done(admin.describeTopics(names).allTopicNames());
         return topics.stream()
@@ -101,7 +120,7 @@ public final class EnsureTopics {
                 .toList();
     }
 
-    private static List<Difference> configuration(Admin admin, Collection<TopicSpec> topics) {
+    private static List<Difference> configuration(Admin admin, List<TopicSpec> topics) {
         List<ConfigResource> resources =
                 topics.stream().map(EnsureTopics::resource).toList();
         Map<ConfigResource, Config> found =

@@ -3,12 +3,12 @@ package io.tidings.stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the record that makes a batch fail, so that only that one is set aside. */
+/** Finds the records that make a batch fail, so that only those are set aside: halves it until they are alone. */
 final class RecordIsolation {
 
     private RecordIsolation() {}
 
-    /** One outcome per record; asks again record by record when the batch fails as a whole. */
+    /** One outcome per record, in order. */
     static List<StageOutcome> outcomes(Stage stage, List<IncomingRecord> batch) throws UnavailableException {
         List<StageOutcome> outcomes;
         try {
@@ -29,10 +29,9 @@ final class RecordIsolation {
         if (batch.size() == 1) {
             return List.of(alone);
         }
-        List<StageOutcome> outcomes = new ArrayList<>(batch.size());
-        for (IncomingRecord record : batch) {
-            outcomes.addAll(outcomes(stage, List.of(record)));
-        }
+        int half = batch.size() / 2;
+        List<StageOutcome> outcomes = new ArrayList<>(outcomes(stage, batch.subList(0, half)));
+        outcomes.addAll(outcomes(stage, batch.subList(half, batch.size())));
         return outcomes;
     }
 }

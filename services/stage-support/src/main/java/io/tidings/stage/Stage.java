@@ -22,8 +22,8 @@ public interface Stage {
      * Works on a batch, in order. May be called again with the same records after a failure, alone or in other batches, so
      * it must give the same outcomes for the same records.
      *
-     * <p>A {@link RuntimeException} means that a record cannot be worked on: the loop then works record by record and sets
-     * aside the ones that fail alone. So whatever may be out of reach must be told by {@link UnavailableException}.
+     * <p>A {@link RuntimeException} means that a record cannot be worked on: the loop then halves the batch until
+     * the ones that fail alone are found, and sets these aside. So whatever may be out of reach must be told by {@link UnavailableException}.
      *
      * @param batch at least one record
      * @return exactly one outcome per record, in the same order

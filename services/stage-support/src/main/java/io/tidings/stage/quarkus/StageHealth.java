@@ -1,7 +1,6 @@
 package io.tidings.stage.quarkus;
 
 import io.tidings.stage.StageState;
-import io.tidings.stage.StageStatus;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** A stage's health as data: an outage elsewhere degrades it, only being stuck brings it down (semantics 29). */
@@ -10,9 +9,9 @@ final class StageHealth {
     private StageHealth() {}
 
     /** Always up: nobody calls a stage, so nobody gains when it is called unready. */
-    static HealthCheckResponse readiness(StageStatus status) {
-        var response = HealthCheckResponse.named("stage " + status.stage()).withData("lag", status.lag());
-        switch (status.state()) {
+    static HealthCheckResponse readiness(String stage, StageState state, long lag) {
+        var response = HealthCheckResponse.named("stage " + stage).withData("lag", lag);
+        switch (state) {
             case StageState.Starting _ -> response.withData("state", "starting");
             case StageState.Running _ -> response.withData("state", "running");
             case StageState.Degraded degraded ->
@@ -25,9 +24,9 @@ final class StageHealth {
         return response.up().build();
     }
 
-    static HealthCheckResponse liveness(StageStatus status) {
-        var response = HealthCheckResponse.named("stage " + status.stage());
-        return switch (status.state()) {
+    static HealthCheckResponse liveness(String stage, StageState state) {
+        var response = HealthCheckResponse.named("stage " + stage);
+        return switch (state) {
             case StageState.Stuck stuck ->
                 response.withData("reason", stuck.reason()).down().build();
             case StageState.Starting _, StageState.Running _, StageState.Degraded _, StageState.Stopped _ ->

@@ -17,6 +17,8 @@ class StageLivenessCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return starter.status().map(StageHealth::liveness).orElseGet(() -> HealthCheckResponse.up("no stage"));
+        return starter.status()
+                .map(it -> StageHealth.liveness(it.stage(), it.state()))
+                .orElseGet(() -> HealthCheckResponse.up("no stage"));
     }
 }

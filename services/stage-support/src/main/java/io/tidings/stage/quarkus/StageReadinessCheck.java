@@ -17,6 +17,8 @@ class StageReadinessCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return starter.status().map(StageHealth::readiness).orElseGet(() -> HealthCheckResponse.up("no stage"));
+        return starter.status()
+                .map(it -> StageHealth.readiness(it.stage(), it.state(), it.lag()))
+                .orElseGet(() -> HealthCheckResponse.up("no stage"));
     }
 }
