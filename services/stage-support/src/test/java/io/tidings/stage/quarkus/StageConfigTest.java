@@ -3,6 +3,7 @@ package io.tidings.stage.quarkus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -82,6 +83,7 @@ class StageConfigTest {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 100, new MemorySizeConverter())
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(StageConfig.class)
                 .withDefaultValues(settings)
                 .build()
