@@ -22,8 +22,8 @@ public enum Facet {
     LANGUAGE,
     /** Why the revision was published. */
     KIND,
-    /** Whether an amount is stated. */
-    AMOUNT;
+    /** Named organisations. */
+    ORGANISATION;
 
     /** The word used in URLs and JSON. */
     public String word() {

@@ -69,7 +69,7 @@ class SearchParametersTest {
                 "size=ten | size | 0 | 3 | size is a whole number from 1 to 100",
                 "copies=yes | copies | 0 | 3 | unknown copies yes; it is one of exclude, include",
                 "total=all | total | 0 | 3 | unknown total all; it is one of bounded, exact",
-                "facets=theme,colour | facets | 6 | 6 | unknown facet colour; it is one of theme, region, currency, fund, delta, publisher, source, language, kind, amount",
+                "facets=theme,colour | facets | 6 | 6 | unknown facet colour; it is one of theme, region, currency, fund, delta, publisher, source, language, kind, organisation",
                 "convert=GBP | convert | 0 | 0 | the parameter convert is not available yet",
                 "changedSince=2025 | changedSince | 0 | 0 | the parameter changedSince is not available yet",
                 "semantic=true | semantic | 0 | 0 | the parameter semantic is not available yet",
