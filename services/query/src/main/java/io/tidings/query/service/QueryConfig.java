@@ -1,0 +1,22 @@
+package io.tidings.query.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What the query service is told. */
+@ConfigMapping(prefix = "tidings.query")
+public interface QueryConfig {
+
+    /** Elasticsearch's nodes, comma-separated; as everywhere, {@code ELASTICSEARCH_HOSTS}. */
+    @WithDefault("${ELASTICSEARCH_HOSTS:localhost:9200}")
+    String elasticsearchHosts();
+
+    /** How long an answer of Elasticsearch is waited for. */
+    @WithDefault("10s")
+    Duration responseTimeout();
+
+    /** What a caller is told to wait while Elasticsearch is away. */
+    @WithDefault("5s")
+    Duration retryAfter();
+}

@@ -1,0 +1,40 @@
+package io.tidings.query.service;
+
+import io.tidings.query.language.QueryEvaluator;
+import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.IndexNames;
+import io.tidings.search.SearchConnection;
+import io.tidings.search.SearchServers;
+import io.tidings.vocabulary.Groupings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes what the service searches with. */
+@ApplicationScoped
+class SearchAccess {
+
+    @Produces
+    @Singleton
+    SearchConnection connection(QueryConfig config) {
+        return SearchConnection.to(SearchServers.parse(config.elasticsearchHosts(), config.responseTimeout()));
+    }
+
+    void close(@Disposes SearchConnection connection) {
+        connection.close();
+    }
+
+    @Produces
+    @Singleton
+    AnnouncementSearch search(SearchConnection connection) {
+        return new AnnouncementSearch(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
