@@ -54,7 +54,7 @@ public final class ElasticsearchServer implements RealServer {
 
     @Override
     public boolean isHealthy() {
-        return process.isAlive() && ElasticsearchProbe.isUsable(settings.port());
+        return process != null && process.isAlive() && ElasticsearchProbe.isUsable(settings.port());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.tidings.servers;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** Kafka with one node that is broker and controller, reached on loopback only. */
 public final class KafkaServer implements RealServer {
@@ -56,7 +59,7 @@ public final class KafkaServer implements RealServer {
 
     @Override
     public boolean isHealthy() {
-        return process.isAlive() && KafkaProbe.knowsABroker(settings.port());
+        return process != null && process.isAlive() && KafkaProbe.knowsABroker(settings.port());
     }
 
     @Override
@@ -78,7 +81,12 @@ public final class KafkaServer implements RealServer {
         try {
             Files.createDirectories(data());
             Path file = data().resolve("server.properties");
-            Files.writeString(file, role() + topics() + size());
+            var properties = new Properties();
+            properties.load(new StringReader(role() + topics() + size()));
+            properties.setProperty("log.dirs", data().resolve("log").toString());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                properties.store(out, "Written at every start; changes are lost");
+            }
             return file;
         } catch (IOException e) {
             throw new ChildFailedException("kafka's settings could not be written", e);
@@ -95,8 +103,7 @@ public final class KafkaServer implements RealServer {
                 listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://localhost:%d
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%s
-                """.formatted(controllerPort, settings.port(), controllerPort, settings.port(), data().resolve("log"));
+                """.formatted(controllerPort, settings.port(), controllerPort, settings.port());
     }
 
     // Kafka's own topics: one replica, and few partitions, since each of the default fifty costs memory and start time.

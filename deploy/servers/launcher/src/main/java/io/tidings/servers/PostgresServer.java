@@ -62,7 +62,7 @@ public final class PostgresServer implements RealServer {
 
     @Override
     public boolean isHealthy() {
-        return process.isAlive() && PostgresProbe.takesConnections(settings.port());
+        return process != null && process.isAlive() && PostgresProbe.takesConnections(settings.port());
     }
 
     /** Ends a PostgreSQL that an earlier run left on this data first; then starts the child and returns at once. */

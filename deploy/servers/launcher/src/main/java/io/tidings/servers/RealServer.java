@@ -21,7 +21,7 @@ public sealed interface RealServer permits KafkaServer, ElasticsearchServer, Pos
     /** Starts the child and returns at once. */
     void start();
 
-    /** The child of the newest start. */
+    /** The child of the newest start; null before the first. */
     ChildProcess process();
 
     /** Whether the server itself says that it can work; answers within two seconds. */

@@ -45,7 +45,8 @@ class ElasticsearchServerIT {
     static void start() {
         elasticsearch = new ElasticsearchServer(
                 TidingsHome.find(),
-                ElasticsearchServer.settings(folder.resolve("data"), folder.resolve("elasticsearch.log"))
+                ElasticsearchServer.settings(
+                                folder.resolve("a folder with spaces"), folder.resolve("elasticsearch.log"))
                         .withPort(FreePorts.take())
                         .withHeap(ElasticsearchServer.TEST_HEAP)
                         .withTuning(JvmTuning.forTests()));

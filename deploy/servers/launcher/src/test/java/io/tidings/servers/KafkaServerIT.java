@@ -34,7 +34,7 @@ class KafkaServerIT {
     static void start() {
         kafka = new KafkaServer(
                 TidingsHome.find(),
-                KafkaServer.settings(folder.resolve("data"), folder.resolve("kafka.log"))
+                KafkaServer.settings(folder.resolve("a folder with spaces"), folder.resolve("kafka.log"))
                         .withPort(FreePorts.take())
                         .withTuning(JvmTuning.forTests()));
         Measured.start(kafka, LONG);

@@ -137,7 +137,7 @@ class PostgresServerIT {
     private static PostgresServer server(Path folder, int port) {
         return new PostgresServer(
                 TidingsHome.find(),
-                PostgresServer.settings(folder.resolve("data"), folder.resolve("postgres.log"))
+                PostgresServer.settings(folder.resolve("a folder with spaces"), folder.resolve("postgres.log"))
                         .withPort(port));
     }
 
