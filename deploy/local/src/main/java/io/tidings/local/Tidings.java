@@ -1,5 +1,6 @@
 package io.tidings.local;
 
+import io.tidings.local.command.AnalyseCommand;
 import io.tidings.local.command.BenchCommand;
 import io.tidings.local.command.DownCommand;
 import io.tidings.local.command.SearchCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             SendCommand.class,
             SearchCommand.class,
+            AnalyseCommand.class,
             WarmCommand.class,
             TestCommand.class,
             BenchCommand.class,

@@ -90,7 +90,8 @@ class RealTextsTest {
                 right += Math.abs(inferred.get().date().toEpochDay() - stated.toEpochDay()) <= 1 ? 1 : 0;
             }
         }
-        assertThat(right).as("of %d found", found).isGreaterThan(0).isGreaterThanOrEqualTo((int) Math.ceil(found * 0.9));
+        assertThat(right).as("of %d found", found).isGreaterThan(0).isGreaterThanOrEqualTo((int)
+                Math.ceil(found * 0.9));
     }
 
     static Stream<Path> hostileJson() throws IOException {
