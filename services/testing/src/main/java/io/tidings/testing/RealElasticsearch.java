@@ -24,6 +24,6 @@ public final class RealElasticsearch {
 
     /** Removes what earlier modules left on a server that several use one after the other. */
     static void forgetEarlierModules() {
-        SHARED.named().ifPresent(ElasticsearchCleaning::deleteAll);
+        SHARED.emptyOnce(ElasticsearchCleaning::deleteAll);
     }
 }

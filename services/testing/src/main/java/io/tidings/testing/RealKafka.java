@@ -26,7 +26,7 @@ public final class RealKafka {
 
     /** Removes what earlier modules left on a broker that several use one after the other. */
     static void forgetEarlierModules() {
-        SHARED.named().ifPresent(RealKafka::deleteAllTopicsAndGroups);
+        SHARED.emptyOnce(RealKafka::deleteAllTopicsAndGroups);
     }
 
     private static void deleteAllTopicsAndGroups(String address) {

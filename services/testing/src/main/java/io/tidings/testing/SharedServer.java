@@ -3,6 +3,7 @@ package io.tidings.testing;
 import io.tidings.servers.RealServer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,17 @@ final class SharedServer {
         return Optional.ofNullable(System.getProperty("tidings.test." + name))
                 .or(() -> Optional.ofNullable(System.getenv("TIDINGS_TEST_" + name.toUpperCase(java.util.Locale.ROOT))))
                 .filter(address -> !address.isBlank());
+    }
+
+    /** Empties a server that modules use one after the other: once in this JVM, before its first test. */
+    void emptyOnce(Consumer<String> cleaning) {
+        String property = "tidings.test." + name + ".emptied";
+        synchronized (System.getProperties()) {
+            if (System.getProperty(property) == null) {
+                named().ifPresent(cleaning);
+                System.setProperty(property, "true");
+            }
+        }
     }
 
     private String started() {
