@@ -10,9 +10,9 @@ import java.util.Set;
  * Chooses the themes that hold: those with enough evidence of their own and not far behind the first. How far is far grows
  * with the square root of the first's evidence, since a long text says its main thing often and its second only twice.
  *
- * <p>Aid names its sector first, then {@code development} or {@code humanitarian}, and leaves {@code disaster} to those at
- * home; {@code diplomacy}, where it is not the
- * news itself, is the frame of the others and comes last.
+ * <p>Aid names its sector first, then {@code development} or {@code humanitarian}, as a rule not both, and leaves
+ * {@code disaster} to those at home; {@code diplomacy}, where it is not the news itself, is the frame of the others and
+ * comes last.
  */
 final class ThemeChoice {
 
@@ -23,9 +23,19 @@ final class ThemeChoice {
     private static final double ENOUGH_ALONE = 2.5;
 
     private static final double BEHIND_FIRST = 2;
+
+    /** From this share of the aid's evidence on, the second theme is the sector that the aid is for. */
     private static final double SECTOR_SHARE = 0.6;
-    private static final double HALF_SURE = 8;
+
+    /** From this share of the disaster's evidence on, aid says that the disaster is abroad. */
     private static final double AID_SHARE = 0.8;
+
+    /** Below this share of the stronger kind of aid, the other kind is not meant. */
+    private static final double OTHER_AID_SHARE = 0.6;
+
+    /** Evidence that gives a confidence of one half. */
+    private static final double HALF_SURE = 8;
+
     private static final int MOST = 4;
     private static final String AT_HOME = "disaster";
     private static final String FRAME = "diplomacy";
@@ -57,6 +67,7 @@ final class ThemeChoice {
                 candidates.stream().filter(each -> each.strength() >= bar).toList();
         List<Candidate> chosen = strong.stream()
                 .filter(each -> !each.id().equals(AT_HOME) || !isAbroad(strong, each))
+                .filter(each -> !AID.contains(each.id()) || !isOtherAid(strong, each))
                 .limit(MOST)
                 .toList();
         return chosen.isEmpty() ? List.of(candidates.get(0)) : chosen;
@@ -66,6 +77,12 @@ final class ThemeChoice {
     private static boolean isAbroad(List<Candidate> strong, Candidate disaster) {
         return strong.stream()
                 .anyMatch(each -> AID.contains(each.id()) && each.strength() >= AID_SHARE * disaster.strength());
+    }
+
+    /** Whether the aid is of the other kind: emergency aid rather than development, or the reverse. */
+    private static boolean isOtherAid(List<Candidate> strong, Candidate aid) {
+        return strong.stream()
+                .anyMatch(each -> AID.contains(each.id()) && aid.strength() < OTHER_AID_SHARE * each.strength());
     }
 
     private static List<Candidate> sectorFirst(List<Candidate> strong) {
