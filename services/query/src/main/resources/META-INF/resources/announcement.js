@@ -51,9 +51,9 @@ function chips(item) {
 function lines(item) {
   const unstated = (item.fundingWithoutAmount ?? []).map((money) => element('li', {},
     sentences(element('span', {}, element('span', {class: 'sum'}, 'Funding without an amount'), money.fund ? ` · ${money.fund}` : ''),
-      money.evidence)));
+      money.sentences)));
   const stated = item.funding.map((line) => element('li', {class: (item.matchedLines ?? []).includes(line.id) ? 'match' : null},
-    sentences(lineHead(line), line.evidence, (item.matchedLines ?? []).includes(line.id))));
+    sentences(lineHead(line), line.sentences, (item.matchedLines ?? []).includes(line.id))));
   return stated.length + unstated.length > 0 && element('ul', {class: 'lines', 'aria-label': 'Funding'}, stated, unstated);
 }
 
@@ -69,10 +69,10 @@ function lineHead(line) {
     element('span', {class: 'where'}, details.filter(Boolean).map((detail) => ` · ${detail}`)));
 }
 
-function sentences(head, evidence, open = false) {
+function sentences(head, said, open = false) {
   return element('details', {open},
     element('summary', {}, head),
-    evidence.map((span) => element('blockquote', {}, span.text)));
+    said.map((sentence) => element('blockquote', {}, ...marked(sentence.text, sentence.marks))));
 }
 
 async function toggle(item, button, body, readWhole) {

@@ -5,6 +5,7 @@ import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.Content;
 import io.tidings.contracts.Enrichment;
 import io.tidings.contracts.FundingLine;
+import io.tidings.contracts.FundingWithoutAmount;
 import io.tidings.contracts.PublishedAt;
 import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.ThemeReading;
@@ -110,13 +111,30 @@ final class AnnouncementJson {
         fields.put(
                 "regions",
                 enrichment.regions().stream().map(AnnouncementJson::region).toList());
-        fields.put(
-                "funding",
-                enrichment.funding().stream().map(AnnouncementJson::line).toList());
-        fields.put("otherMoney", enrichment.otherMoney());
-        fields.put("fundingWithoutAmount", enrichment.fundingWithoutAmount());
+        money(enrichment);
         fields.put("organisations", enrichment.organisations());
         fields.put("dates", enrichment.dates());
+    }
+
+    private void money(Enrichment enrichment) {
+        Sentences sentences = new Sentences(announcement.content());
+        fields.put(
+                "funding",
+                enrichment.funding().stream().map(line -> line(line, sentences)).toList());
+        fields.put("otherMoney", enrichment.otherMoney());
+        fields.put(
+                "fundingWithoutAmount",
+                enrichment.fundingWithoutAmount().stream()
+                        .map(money -> unstated(money, sentences))
+                        .toList());
+    }
+
+    private static Map<String, @Nullable Object> unstated(FundingWithoutAmount money, Sentences sentences) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("fund", money.fund());
+        json.put("evidence", money.evidence());
+        json.put("sentences", sentences.of(money.evidence()));
+        return json;
     }
 
     private static Map<String, Object> theme(ThemeReading theme) {
@@ -138,7 +156,7 @@ final class AnnouncementJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> line(FundingLine line) {
+    private static Map<String, @Nullable Object> line(FundingLine line, Sentences sentences) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", line.id());
         json.put("value", line.amount().value());
@@ -159,6 +177,7 @@ final class AnnouncementJson {
         json.put("regions", line.regions());
         json.put("regionNames", line.regions().stream().map(Regions::name).toList());
         json.put("evidence", line.evidence());
+        json.put("sentences", sentences.of(line.evidence()));
         return json;
     }
 }

@@ -55,7 +55,8 @@ final class Highlights {
         return new Highlight(word.part(), start, end, text.substring(start, end), List.of());
     }
 
-    private static Highlight marked(Highlight highlight, Span word) {
+    /** With one more word marked. */
+    static Highlight marked(Highlight highlight, Span word) {
         List<Mark> marks = new ArrayList<>(highlight.marks());
         marks.add(new Mark(word.start() - highlight.start(), word.end() - highlight.start()));
         return new Highlight(highlight.part(), highlight.start(), highlight.end(), highlight.text(), marks);

@@ -205,6 +205,8 @@ class AnnouncementsIT {
                 .containsEntry("delta", "new")
                 .containsEntry("themes", List.of("migration"))
                 .containsEntry("regions", List.of("western-balkans", "XK", "RS"));
+        assertThat(json.getList("items[0].funding[1].sentences.text", String.class))
+                .containsExactly("The minister promised help against hybrid threats.");
         assertThat(json.getList("items[0].highlights.text", String.class))
                 .containsExactly(
                         "Minister meets six neighbours",
@@ -220,6 +222,7 @@ class AnnouncementsIT {
 
         assertThat(json.getList("facets.theme.findAll { it.count > 0 }.value", String.class))
                 .contains("cyber", "crime", "peacekeeping");
+        assertThat(json.getList("facets.theme.label", String.class)).contains("Cyber", "Peacekeeping");
         assertThat(json.getList("facets.currency.value", String.class)).contains("GBP");
     }
 
