@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.EventCodec;
+import io.tidings.testing.RandomAnnouncements;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

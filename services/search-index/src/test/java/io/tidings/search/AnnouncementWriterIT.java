@@ -12,6 +12,8 @@ import io.tidings.contracts.Enrichment;
 import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.FundingLine;
 import io.tidings.contracts.Revision;
+import io.tidings.testing.OtherTexts;
+import io.tidings.testing.RandomAnnouncements;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -175,7 +177,7 @@ class AnnouncementWriterIT {
         String body = "border security funding ".repeat(40_000);
         List<AnnouncementEnriched> events = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            events.add(Bodies.with(announcements.next(), body));
+            events.add(OtherTexts.with(announcements.next(), body));
         }
         // When
         indices.writeAndRefresh(events);

@@ -3,6 +3,7 @@ package io.tidings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.search.BulkChunks.Pending;
+import io.tidings.testing.RandomAnnouncements;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

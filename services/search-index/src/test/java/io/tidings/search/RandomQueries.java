@@ -8,6 +8,7 @@ import io.tidings.query.language.LineQuery;
 import io.tidings.query.language.LineQuery.Comparison;
 import io.tidings.query.language.Query;
 import io.tidings.query.language.SearchQuery;
+import io.tidings.testing.RandomAnnouncements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -8,6 +8,7 @@ import io.tidings.contracts.FundingLine;
 import io.tidings.query.language.ExaminedAnnouncement;
 import io.tidings.query.language.Outcome;
 import io.tidings.query.language.SearchQuery;
+import io.tidings.testing.RandomAnnouncements;
 import io.tidings.testing.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.tidings.search;
+package io.tidings.testing;
 
 import io.tidings.contracts.Amount;
 import io.tidings.contracts.Announcement;
@@ -35,14 +35,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Announcements of every shape the contracts allow, drawn from few values so that conditions often meet. */
-final class RandomAnnouncements {
+public final class RandomAnnouncements {
 
-    static final List<String> THEMES = List.of("cyber", "crime", "migration", "health", "climate", "defence");
-    static final List<String> REGIONS = List.of(
+    public static final List<String> THEMES = List.of("cyber", "crime", "migration", "health", "climate", "defence");
+    public static final List<String> REGIONS = List.of(
             "XK",
             "RS",
             "GB",
@@ -62,17 +63,18 @@ final class RandomAnnouncements {
             "nato",
             "baltic-states",
             "EE");
-    static final List<String> CURRENCIES = List.of("GBP", "GBP", "EUR", "USD", "JPY", "KWD");
-    static final List<String> FIGURES = List.of(
+    public static final List<String> CURRENCIES = List.of("GBP", "GBP", "EUR", "USD", "JPY", "KWD");
+    public static final List<String> FIGURES = List.of(
             "0.01", "1", "999999.99", "3000000", "3000000.01", "4000000", "5000000", "37650000", "90071992547409.93");
-    static final List<String> FUNDS = List.of("Integrated Security Fund", "integrated  security fund", "Border Fund");
-    static final List<String> PERIODS = List.of("over four years", "FY 2025/26");
-    static final List<String> ORGANISATIONS = List.of("KFOR", "Europol", "United Nations");
-    static final List<String> PEOPLE = List.of("Ana Petrova", "John Smith");
-    static final List<String> PUBLISHERS = List.of("Foreign Office", "Home Office", "Ministère de la Défense");
-    static final List<String> SOURCES = List.of("gov.uk", "gouv.fr", "submissions");
-    static final List<String> LANGUAGES = List.of("en", "en-GB", "fr", "de-AT");
-    static final List<String> WORDS = List.of(
+    public static final List<String> FUNDS =
+            List.of("Integrated Security Fund", "integrated  security fund", "Border Fund");
+    public static final List<String> PERIODS = List.of("over four years", "FY 2025/26");
+    public static final List<String> ORGANISATIONS = List.of("KFOR", "Europol", "United Nations");
+    public static final List<String> PEOPLE = List.of("Ana Petrova", "John Smith");
+    public static final List<String> PUBLISHERS = List.of("Foreign Office", "Home Office", "Ministère de la Défense");
+    public static final List<String> SOURCES = List.of("gov.uk", "gouv.fr", "submissions");
+    public static final List<String> LANGUAGES = List.of("en", "en-GB", "fr", "de-AT");
+    public static final List<String> WORDS = List.of(
             "the",
             "of",
             "to",
@@ -108,32 +110,39 @@ final class RandomAnnouncements {
 
     private final Random random;
 
-    RandomAnnouncements(long seed) {
+    /** The same seed gives the same announcements. */
+    public RandomAnnouncements(long seed) {
         this.random = new Random(seed);
     }
 
-    AnnouncementEnriched next() {
+    /** A new announcement. */
+    public AnnouncementEnriched next() {
         return next(new AnnouncementId("%016x%016x".formatted(random.nextLong(), random.nextLong())), Revision.FIRST);
     }
 
-    AnnouncementEnriched next(AnnouncementId id, Revision revision) {
+    /** A revision of an announcement, with nothing in common with the others. */
+    public AnnouncementEnriched next(AnnouncementId id, Revision revision) {
         Content content = new Content(words(0, 6), words(1, 25), maybe(() -> pick(LANGUAGES)));
         Announcement announcement = new Announcement(
                 id,
                 revision,
                 pick(List.of(Kind.values())),
                 random.nextInt(8) == 0,
-                new Origin(
-                        new SourceId(pick(SOURCES)),
-                        null,
-                        maybe(() -> URI.create("https://example.org/" + id)),
-                        maybe(() -> pick(PUBLISHERS)),
-                        null),
+                origin(id),
                 content,
                 times(),
                 random.nextInt(6) == 0 ? new AnnouncementId("0123456789abcdef0123456789abcdef") : null,
                 false);
         return new AnnouncementEnriched(announcement, classification(content), enrichment(content));
+    }
+
+    private Origin origin(AnnouncementId id) {
+        return new Origin(
+                new SourceId(pick(SOURCES)),
+                null,
+                maybe(() -> URI.create("https://example.org/" + id)),
+                maybe(() -> pick(PUBLISHERS)),
+                null);
     }
 
     private Times times() {
@@ -157,46 +166,47 @@ final class RandomAnnouncements {
         return new Enrichment(
                 1,
                 new Announcer("GB", false),
-                some(REGIONS, 4).stream()
-                        .map(id -> new RegionReading(id, pick(List.of(RegionRole.values())), 0.5, evidence))
-                        .toList(),
+                each(REGIONS, 4, id -> new RegionReading(id, pick(List.of(RegionRole.values())), 0.5, evidence)),
                 lines(evidence),
-                some(List.of(MoneyKind.FINE, MoneyKind.TRADE), 2).stream()
-                        .map(kind -> new OtherMoney(Amount.exactly(BigDecimal.TEN, "GBP"), kind, evidence))
-                        .toList(),
-                some(FUNDS, 1).stream()
-                        .map(fund -> new FundingWithoutAmount(random.nextInt(4) == 0 ? null : fund, evidence))
-                        .toList(),
-                some(ORGANISATIONS, 2).stream()
-                        .map(name -> new Organisation(name, evidence))
-                        .toList(),
-                some(PEOPLE, 2).stream()
-                        .map(name -> new Person(name, null, evidence))
-                        .toList(),
+                each(
+                        List.of(MoneyKind.FINE, MoneyKind.TRADE),
+                        2,
+                        kind -> new OtherMoney(Amount.exactly(BigDecimal.TEN, "GBP"), kind, evidence)),
+                each(FUNDS, 1, fund -> new FundingWithoutAmount(random.nextInt(4) == 0 ? null : fund, evidence)),
+                each(ORGANISATIONS, 2, name -> new Organisation(name, evidence)),
+                each(PEOPLE, 2, name -> new Person(name, null, evidence)),
                 List.of());
+    }
+
+    private <A, B> List<B> each(List<A> values, int most, Function<A, B> made) {
+        return some(values, most).stream().map(made).toList();
     }
 
     private List<FundingLine> lines(List<Span> evidence) {
         List<FundingLine> lines = new ArrayList<>();
         int count = random.nextInt(5);
         for (int i = 1; i <= count; i++) {
-            lines.add(new FundingLine(
-                    "l" + i,
-                    amount(),
-                    maybe(() -> new ValueIn(LocalDate.of(2025, 1, 2), Map.of("GBP", new BigDecimal("12.34")))),
-                    pick(List.of(Delta.values())),
-                    i > 1 && random.nextInt(4) == 0 ? "l1" : null,
-                    1,
-                    maybe(() -> pick(PERIODS)),
-                    maybe(() -> pick(FUNDS)),
-                    null,
-                    null,
-                    null,
-                    some(THEMES, 2),
-                    some(REGIONS, 2),
-                    evidence));
+            lines.add(line(i, evidence));
         }
         return lines;
+    }
+
+    private FundingLine line(int number, List<Span> evidence) {
+        return new FundingLine(
+                "l" + number,
+                amount(),
+                maybe(() -> new ValueIn(LocalDate.of(2025, 1, 2), Map.of("GBP", new BigDecimal("12.34")))),
+                pick(List.of(Delta.values())),
+                number > 1 && random.nextInt(4) == 0 ? "l1" : null,
+                1,
+                maybe(() -> pick(PERIODS)),
+                maybe(() -> pick(FUNDS)),
+                null,
+                null,
+                null,
+                some(THEMES, 2),
+                some(REGIONS, 2),
+                evidence);
     }
 
     private Amount amount() {

@@ -1,19 +1,21 @@
-package io.tidings.search;
+package io.tidings.testing;
 
 import io.tidings.contracts.Announcement;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.Content;
 
 /** Other texts for announcements. */
-final class Bodies {
+public final class OtherTexts {
 
-    private Bodies() {}
+    private OtherTexts() {}
 
-    static AnnouncementEnriched with(AnnouncementEnriched event, String body) {
+    /** The same announcement with this body in English. */
+    public static AnnouncementEnriched with(AnnouncementEnriched event, String body) {
         return with(event, new Content("A title", body, "en"));
     }
 
-    static AnnouncementEnriched with(AnnouncementEnriched event, Content content) {
+    /** The same announcement with this text. */
+    public static AnnouncementEnriched with(AnnouncementEnriched event, Content content) {
         Announcement old = event.announcement();
         return new AnnouncementEnriched(
                 new Announcement(
