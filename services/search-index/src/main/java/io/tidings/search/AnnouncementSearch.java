@@ -143,6 +143,6 @@ public final class AnnouncementSearch {
         Outcome.Match why =
                 outcome instanceof Outcome.Match match ? match : new Outcome.Match(Set.of(), List.of(), Set.of());
         return new SearchHit(
-                event, why, copies.getOrDefault(event.announcement().id().value(), 0L));
+                event, why, copies.getOrDefault(event.announcement().id().value(), 0L), outcome.matches());
     }
 }

@@ -9,5 +9,6 @@ import io.tidings.query.language.Outcome;
  * @param event the announcement as it travelled, text included
  * @param why which lines and words matched, and through which groups
  * @param copies how many copies of it there are that are not withdrawn
+ * @param agreed whether the evaluator also says that it matches; anything else is a fault of index or evaluator
  */
-public record SearchHit(AnnouncementEnriched event, Outcome.Match why, long copies) {}
+public record SearchHit(AnnouncementEnriched event, Outcome.Match why, long copies, boolean agreed) {}

@@ -24,10 +24,12 @@ import java.util.List;
 class AnnouncementsResource {
 
     private final AnnouncementSearch search;
+    private final Agreement agreement;
     private final Clock clock;
 
-    AnnouncementsResource(AnnouncementSearch search, Clock clock) {
+    AnnouncementsResource(AnnouncementSearch search, Agreement agreement, Clock clock) {
         this.search = search;
+        this.agreement = agreement;
         this.clock = clock;
     }
 
@@ -36,7 +38,7 @@ class AnnouncementsResource {
     public byte[] search(@Context UriInfo uri)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
         SearchRequest request = AskedSearch.of(uri.getQueryParameters(), clock);
-        return EventCodec.encode(SearchJson.page(request.query(), search.search(request)));
+        return EventCodec.encode(SearchJson.page(request.query(), agreement.checked(request, search.search(request))));
     }
 
     /** The newest revision of one announcement, whole. */

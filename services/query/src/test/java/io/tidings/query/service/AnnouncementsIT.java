@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -323,6 +324,16 @@ class AnnouncementsIT {
                 .body("items.revision", contains(1));
         search("q", "kohlrabi withdrawn:include").then().body("items.revision", contains(3));
         search("q", "kohlrabi").then().body("items", not(contains(3))).body("total", equalTo(0));
+    }
+
+    @Test
+    void elasticsearchNeverFindsWhatTheQueryDoesNotMean() {
+        search("q", "minister OR region.any:XK OR amount>=1", "copies", "include", "withdrawn", "include")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(empty()));
+
+        given().get("/q/metrics").then().body(containsString("tidings_search_disagreements_total 0.0"));
     }
 
     private static io.restassured.response.Response search(String... parameters) {
