@@ -47,9 +47,10 @@ final class PartFactory {
     List<Part> servers() {
         TidingsHome home = options.home();
         return List.of(
-                server(new KafkaServer(home, settings("kafka", KafkaServer::settings))),
+                server(new KafkaServer(home, tuned("kafka", settings("kafka", KafkaServer::settings)))),
                 server(new PostgresServer(home, settings("postgres", PostgresServer::settings))),
-                server(new ElasticsearchServer(home, settings("elasticsearch", ElasticsearchServer::settings))));
+                server(new ElasticsearchServer(
+                        home, tuned("elasticsearch", settings("elasticsearch", ElasticsearchServer::settings)))));
     }
 
     Part service(ServiceSpec spec) {
@@ -74,10 +75,11 @@ final class PartFactory {
     }
 
     private ServerSettings settings(String name, BiFunction<Path, Path, ServerSettings> usual) {
-        JvmTuning tuning = caches.tuning(name, options.home().server(name).resolve("lib"));
-        return usual.apply(options.data().of(name), options.data().log(name))
-                .withPort(ports.of(name))
-                .withTuning(tuning);
+        return usual.apply(options.data().of(name), options.data().log(name)).withPort(ports.of(name));
+    }
+
+    private ServerSettings tuned(String name, ServerSettings settings) {
+        return settings.withTuning(caches.tuning(name, options.home().server(name).resolve("lib")));
     }
 
     private Duration grace() {
