@@ -4,6 +4,7 @@ import io.tidings.local.system.DataFolder;
 import io.tidings.local.system.StateFile;
 import io.tidings.local.system.SystemListener;
 import io.tidings.local.system.SystemState;
+import io.tidings.local.system.SystemState.Phase;
 import io.tidings.local.terminal.Progress;
 import io.tidings.local.terminal.Terminal;
 import io.tidings.local.terminal.Words;
@@ -35,23 +36,25 @@ public final class DownCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DataFolder folder = data.folder();
         StateFile file = new StateFile(folder);
-        Optional<ProcessHandle> supervisor =
-                file.read().flatMap(state -> state.supervisor().find());
-        if (supervisor.isEmpty()) {
+        Optional<SystemState> running = file.readRunning();
+        if (running.isEmpty()) {
             System.out.println("Nothing is running on " + folder.root());
             return 0;
         }
         Instant began = Instant.now();
-        supervisor.get().destroy();
-        watch(supervisor.get(), file, began.plus(PATIENCE));
+        ProcessHandle supervisor = running.get().supervisor().find().orElseThrow();
+        SystemListener progress = Progress.shownFrom(running.get(), System.out, Terminal.find());
+        supervisor.destroy();
+        watch(supervisor, file, progress);
         System.out.println("Stopped after " + Words.duration(Duration.between(began, Instant.now())));
         return 0;
     }
 
-    private static void watch(ProcessHandle supervisor, StateFile file, Instant deadline) throws InterruptedException {
-        SystemListener progress = Progress.shownOn(System.out, Terminal.find());
+    private static void watch(ProcessHandle supervisor, StateFile file, SystemListener progress)
+            throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (supervisor.isAlive()) {
-            file.read().ifPresent(progress::changed);
+            file.read().filter(state -> state.phase() != Phase.READY).ifPresent(progress::changed);
             if (Instant.now().isAfter(deadline)) {
                 supervisor.destroyForcibly();
                 throw new CommandFailedException("the supervisor (process " + supervisor.pid() + ") did not end within "
@@ -63,6 +66,6 @@ public final class DownCommand implements Callable<Integer> {
     }
 
     private static boolean settled(SystemState state) {
-        return state.phase() == SystemState.Phase.STOPPED || state.phase() == SystemState.Phase.FAILED;
+        return state.phase() == Phase.STOPPED || state.phase() == Phase.FAILED;
     }
 }

@@ -2,6 +2,7 @@ package io.tidings.local.system;
 
 import io.tidings.servers.ChildProcess;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** One process of the system: how it is started, asked and ended. */
@@ -25,6 +26,9 @@ interface Part {
 
     /** How long it may take from start to ready. */
     Duration patience();
+
+    /** Why it is not ready although it lives, in its own words; empty when it does not answer, so that it may be stuck. */
+    Optional<String> excuse();
 
     /** How long it may take to end after being asked, before it is killed. */
     Duration grace();

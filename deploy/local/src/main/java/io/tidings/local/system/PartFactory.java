@@ -3,7 +3,6 @@ package io.tidings.local.system;
 import io.tidings.servers.ChildSpec;
 import io.tidings.servers.ElasticsearchServer;
 import io.tidings.servers.JavaCommand;
-import io.tidings.servers.JvmTuning;
 import io.tidings.servers.KafkaServer;
 import io.tidings.servers.PostgresServer;
 import io.tidings.servers.RealServer;
@@ -79,7 +78,8 @@ final class PartFactory {
     }
 
     private ServerSettings tuned(String name, ServerSettings settings) {
-        return settings.withTuning(caches.tuning(name, options.home().server(name).resolve("lib")));
+        return settings.withTuning(
+                caches.tuning(name, options.home().server(name).resolve("lib")));
     }
 
     private Duration grace() {

@@ -1,17 +1,12 @@
 package io.tidings.local.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidings.local.system.PartState.Kind;
 import io.tidings.local.system.PartState.Stage;
 import io.tidings.servers.ProcessIdentity;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +38,6 @@ public record PartReport(
         boolean well) {
 
     private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The supervisor and every part, asked side by side. */
     public static List<PartReport> of(SystemState state) {
@@ -56,8 +50,6 @@ public record PartReport(
         return reports;
     }
 
-    private record Health(boolean well, String words) {}
-
     private static PartReport supervisor(SystemState state) {
         ProcessIdentity self = state.supervisor();
         int port = state.address() == null ? 0 : state.address().getPort();
@@ -67,7 +59,7 @@ public record PartReport(
         return new PartReport("supervisor", port, self.pid(), phase, bytes, self.startedAt(), state.note(), ready);
     }
 
-    private static PartReport of(PartState part, Health health) {
+    private static PartReport of(PartState part, ServiceHealth health) {
         Optional<ProcessIdentity> living = Optional.ofNullable(part.process())
                 .filter(process -> process.find().isPresent());
         long pid = living.map(ProcessIdentity::pid).orElse(0L);
@@ -82,48 +74,16 @@ public record PartReport(
                 health.well() && part.stage() == Stage.READY);
     }
 
-    private static Health server(PartState part) {
+    private static ServiceHealth service(PartState part, HttpClient http) {
+        return ServiceHealth.all(http, part.port()).orElse(new ServiceHealth(false, "does not answer"));
+    }
+
+    private static ServiceHealth server(PartState part) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", part.port()), (int) ANSWER.toMillis());
-            return new Health(true, "reachable");
+            return new ServiceHealth(true, "reachable");
         } catch (IOException e) {
-            return new Health(false, "not reachable");
+            return new ServiceHealth(false, "not reachable");
         }
-    }
-
-    private static Health service(PartState part, HttpClient http) {
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + part.port() + "/q/health"))
-                .timeout(ANSWER)
-                .build();
-        try {
-            return read(JSON.readTree(
-                    http.send(question, HttpResponse.BodyHandlers.ofByteArray()).body()));
-        } catch (IOException e) {
-            return new Health(false, "does not answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Health(false, "was not asked");
-        }
-    }
-
-    /** MicroProfile health: what is down, and what says that it is degraded. */
-    static Health read(JsonNode health) {
-        List<String> words = new ArrayList<>();
-        for (JsonNode check : health.path("checks")) {
-            JsonNode data = check.path("data");
-            if (!check.path("status").asText().equals("UP")) {
-                words.add(check.path("name").asText() + " is down" + reason(data));
-            } else if (data.path("degraded").asBoolean()
-                    || data.path("state").asText().equals("degraded")) {
-                words.add("degraded" + reason(data));
-            }
-        }
-        boolean up = health.path("status").asText().equals("UP");
-        return new Health(up, words.isEmpty() ? (up ? "well" : "down") : String.join("; ", words));
-    }
-
-    private static String reason(JsonNode data) {
-        String reason = data.path("reason").asText(data.path("error").asText(""));
-        return reason.isEmpty() ? "" : ": " + reason;
     }
 }

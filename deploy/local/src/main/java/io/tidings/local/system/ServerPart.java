@@ -3,6 +3,7 @@ package io.tidings.local.system;
 import io.tidings.servers.ChildProcess;
 import io.tidings.servers.RealServer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Kafka, PostgreSQL or Elasticsearch as a part of the system. */
@@ -32,6 +33,12 @@ record ServerPart(RealServer server, int port, Duration grace) implements Part {
     @Override
     public boolean ready() {
         return server.isHealthy();
+    }
+
+    /** A server waits for nobody. */
+    @Override
+    public Optional<String> excuse() {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tidings.servers.ChildFailedException;
 import io.tidings.servers.ChildProcess;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one part running: starts it, waits until it is ready, and starts it again when it dies, until it is stopped. */
 final class SupervisedPart {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final Part part;
@@ -127,14 +129,36 @@ final class SupervisedPart {
             if (started == null) {
                 return;
             }
-            started.awaitUntil("it was ready", part.patience(), () -> !wanted || part.ready());
-            readyAt = Instant.now();
-            noteReady(started);
+            awaitReady(started);
+            if (started.isAlive()) {
+                readyAt = Instant.now();
+                noteReady(started);
+            }
             started.onExit().join();
             noteDeath(readyAt, started.failed(endOf(started)));
         } catch (ChildFailedException e) {
             killNow();
             noteDeath(readyAt, e);
+        }
+    }
+
+    /**
+     * Waits until it is ready, dead or no longer wanted. One that lives but waits for somebody else is left alone: a restart
+     * would help nobody.
+     */
+    private void awaitReady(ChildProcess started) {
+        Instant impatient = Instant.now().plus(part.patience());
+        while (wanted && started.isAlive() && !part.ready()) {
+            if (Instant.now().isAfter(impatient)) {
+                Optional<String> excuse = part.excuse();
+                if (excuse.isEmpty()) {
+                    throw started.failed(
+                            "was not ready within " + part.patience().toSeconds() + " s");
+                }
+                say.accept(part.name() + " runs but is not ready yet: " + excuse.get());
+                impatient = Instant.now().plus(part.patience());
+            }
+            status.await(() -> !wanted, BETWEEN_LOOKS);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class TidingsSystem implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(15);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final DataLock lock;
     private final SystemBoard board;

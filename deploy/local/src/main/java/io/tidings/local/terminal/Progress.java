@@ -2,6 +2,7 @@ package io.tidings.local.terminal;
 
 import io.tidings.local.system.PartState.Stage;
 import io.tidings.local.system.SystemListener;
+import io.tidings.local.system.SystemState;
 import io.tidings.local.system.SystemState.Phase;
 import java.io.PrintStream;
 
@@ -13,6 +14,16 @@ public final class Progress {
     /** A live list in a terminal, lines elsewhere. */
     public static SystemListener shownOn(PrintStream out, Terminal terminal) {
         return terminal.live() ? new LiveProgress(out, terminal) : new PlainProgress(out);
+    }
+
+    /** The same for a system that has run for a while: only what changes from now on is told. */
+    public static SystemListener shownFrom(SystemState now, PrintStream out, Terminal terminal) {
+        if (terminal.live()) {
+            return new LiveProgress(out, terminal);
+        }
+        PlainProgress lines = new PlainProgress(out);
+        lines.remember(now);
+        return lines;
     }
 
     static String stage(Stage stage) {

@@ -3,6 +3,7 @@ package io.tidings.local.system;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 
 /** A tiny program for tests of supervision: says {@code ok} on a port, or dies as it is told. */
 final class Child {
@@ -18,7 +19,9 @@ final class Child {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
+            byte[] well = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, well.length);
+            exchange.getResponseBody().write(well);
             exchange.close();
         });
         server.start();
