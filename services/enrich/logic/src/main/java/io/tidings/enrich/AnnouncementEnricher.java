@@ -49,7 +49,10 @@ public final class AnnouncementEnricher {
         StructuredText text = StructuredText.of(content);
         Announcer announcer = Announcers.read(announcement.origin(), text);
         List<Passage> passages = Passages.of(text, announcer.country());
-        RegionsRead regions = RegionReader.read(content, passages, announcer.country());
+        RegionsRead regions = RegionReader.read(
+                content,
+                passages,
+                new RegionReader.Home(announcer.country(), announcement.times().filterDate()));
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(

@@ -13,8 +13,11 @@ final class CueScores {
     private static final CueBook KIND = CueBook.load("cues-kind.yaml");
     private static final CueBook DELTA = CueBook.load("cues-delta.yaml");
     private static final CueBook NEAR = CueBook.load("cues-near.yaml");
+    /** What a cue that covers the sum says, by its label; a label with a plus says more. */
     private static final double COVERING = 2.5;
-    private static final double AGAIN = 0.4;
+
+    private static final double PLAINLY = 3.5;
+    private static final double AGAIN = 0.2;
 
     private final List<Cue> kind;
     private final List<Cue> delta;
@@ -40,7 +43,9 @@ final class CueScores {
         Map<String, Double> scores = new HashMap<>();
         for (Cue cue : covering) {
             if (cue.covers(unit)) {
-                scores.merge(cue.label(), COVERING, (had, more) -> had + AGAIN);
+                boolean plainly = cue.label().endsWith("+");
+                String label = plainly ? cue.label().substring(0, cue.label().length() - 1) : cue.label();
+                scores.merge(label, plainly ? PLAINLY : COVERING, (had, more) -> Math.max(had, more) + AGAIN);
             }
         }
         for (Cue cue : near) {

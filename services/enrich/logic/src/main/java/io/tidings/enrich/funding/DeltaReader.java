@@ -14,7 +14,7 @@ final class DeltaReader {
 
     static Reading read(Map<String, Double> scores, Passage passage, boolean early) {
         Delta best = Delta.NEW;
-        double most = scores.getOrDefault("new", 0.0) + (early ? 2.0 : 0.6);
+        double most = 0.6 * scores.getOrDefault("new", 0.0) + (early ? 1.3 : 0.8);
         for (Delta candidate : Delta.values()) {
             double score =
                     candidate == Delta.NEW ? 0 : scores.getOrDefault(candidate.word(), 0.0) + bias(candidate, passage);

@@ -10,7 +10,7 @@ final class FundReader {
 
     private static final Set<String> INNER =
             Set.of("of", "for", "and", "the", "in", "on", "to", "&", "-", "'s", "'", "–", "de");
-    private static final Set<String> STRONG = Set.of(
+    private static final Set<String> KINDS = Set.of(
             "fund",
             "programme",
             "program",
@@ -88,10 +88,17 @@ final class FundReader {
                 && !(at == 0 && Set.of("the", "this", "our", "a", "an").contains(token.lower()));
     }
 
-    /** The end after the last word of the run that is a kind of fund; -1 when there is none. */
+    /**
+     * The end after the last word of the run that is a kind of fund, or after a plain "fund" or "programme" behind the run;
+     * -1 when there is none.
+     */
     private int headEnd(int from, int end) {
+        boolean plain = end < tokens.size() && end - from >= 2 && KINDS.contains(tokens.get(end).lower());
+        if (plain) {
+            return end + 1;
+        }
         for (int at = end - 1; at > from; at--) {
-            if (STRONG.contains(tokens.get(at).lower()) && tokens.get(at).isCapitalised()) {
+            if (KINDS.contains(tokens.get(at).lower()) && tokens.get(at).isCapitalised()) {
                 return at + 1;
             }
         }

@@ -33,24 +33,16 @@ public final class FundingReader {
     }
 
     private MoneyRead read() {
-        List<Mention> mentions = new MentionReader(passages).read();
+        Opening opening = Opening.of(passages);
+        List<Mention> mentions = new MentionReader(passages, opening).read();
         List<Mention> funding =
                 mentions.stream().filter(mention -> mention.kind() == null).toList();
         List<Mention> other =
                 mentions.stream().filter(mention -> mention.kind() != null).toList();
-        List<Line> lines = LineGrouper.group(funding, openingUntil());
+        List<Line> lines = LineGrouper.group(funding, opening, false);
         new WholeFinder(lines).find();
         List<FundingWithoutAmount> bare = new BareFundingReader(context, lines).read();
-        return new MoneyRead(funding(lines), other(other), bare);
-    }
-
-    private int openingUntil() {
-        for (Passage passage : passages) {
-            if (!passage.isTitle() && !passage.isBullet() && passage.tokens().size() > 12) {
-                return passage.index() + 1;
-            }
-        }
-        return 1;
+        return new MoneyRead(funding(lines), other(other, opening), bare);
     }
 
     private List<FundingLine> funding(List<Line> lines) {
@@ -83,9 +75,9 @@ public final class FundingReader {
                 evidence(line.mentions(), line.best()));
     }
 
-    private List<OtherMoney> other(List<Mention> mentions) {
+    private List<OtherMoney> other(List<Mention> mentions, Opening opening) {
         List<OtherMoney> read = new ArrayList<>();
-        for (Line line : LineGrouper.group(mentions, openingUntil())) {
+        for (Line line : LineGrouper.group(mentions, opening, true)) {
             Mention best = line.best();
             read.add(new OtherMoney(
                     best.amount(), Objects.requireNonNull(best.kind()), evidence(line.mentions(), best)));

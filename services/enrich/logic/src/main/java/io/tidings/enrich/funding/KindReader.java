@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class KindReader {
 
     private static final BigDecimal SMALL = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LITTLE = BigDecimal.valueOf(10_000);
     private static final BigDecimal MODEST = BigDecimal.valueOf(20_000);
     private static final BigDecimal PERSONAL = BigDecimal.valueOf(500_000);
 
@@ -18,7 +19,7 @@ final class KindReader {
 
     /** The kind of other money that says most; null when funding says more. */
     static @Nullable MoneyKind read(Amount amount, Map<String, Double> scores) {
-        double most = 1.0 + scores.getOrDefault("funding", 0.0) * 0.9;
+        double most = 0.9 + scores.getOrDefault("funding", 0.0) * 0.55;
         MoneyKind kind = null;
         for (MoneyKind candidate : MoneyKind.values()) {
             double score = scores.getOrDefault(word(candidate), 0.0) + prior(candidate, amount);
@@ -37,6 +38,9 @@ final class KindReader {
         BigDecimal value = amount.value();
         if (value.compareTo(SMALL) < 0) {
             return 4;
+        }
+        if (value.compareTo(LITTLE) < 0) {
+            return 3;
         }
         if (value.compareTo(MODEST) < 0) {
             return 2;

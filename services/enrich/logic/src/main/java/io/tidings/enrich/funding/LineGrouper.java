@@ -1,7 +1,6 @@
 package io.tidings.enrich.funding;
 
 import io.tidings.contracts.Bound;
-import io.tidings.enrich.passage.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +15,22 @@ final class LineGrouper {
     private static final int MOST_LINES = 400;
 
     private final List<Line> lines = new ArrayList<>();
-    private final int openingUntil;
+    private final Opening opening;
+    private final boolean strict;
 
-    private LineGrouper(int openingUntil) {
-        this.openingUntil = openingUntil;
+    private LineGrouper(Opening opening, boolean strict) {
+        this.opening = opening;
+        this.strict = strict;
     }
 
     /**
      * The lines of some mentions, in text order.
      *
-     * @param openingUntil number of the first sentence after headline and summary
+     * @param opening where headline and first paragraphs end
+     * @param strict whether only a headline's sum is taken for a repeat (prizes and rates are often equal)
      */
-    static List<Line> group(List<Mention> mentions, int openingUntil) {
-        LineGrouper grouper = new LineGrouper(openingUntil);
+    static List<Line> group(List<Mention> mentions, Opening opening, boolean strict) {
+        LineGrouper grouper = new LineGrouper(opening, strict);
         mentions.forEach(grouper::add);
         return grouper.lines;
     }
@@ -68,7 +70,10 @@ final class LineGrouper {
             return 0;
         }
         double shared = shared(before, mention);
-        boolean headline = isOpening(before) || isOpening(mention);
+        boolean headline = opening.holds(before.passage()) || opening.holds(mention.passage());
+        if (strict && !headline) {
+            return 0;
+        }
         double fit = shared + (headline ? 0.5 : 0) + (isPointing(mention) ? 0.6 : 0) + (isDetailed(mention) ? 0.3 : 0);
         double needed = same ? 0.3 : headline ? 0.55 : 0.7;
         return fit >= needed ? fit : 0;
@@ -82,12 +87,7 @@ final class LineGrouper {
     private static double shared(Mention a, Mention b) {
         int least = Math.min(a.words().size(), b.words().size());
         long both = a.words().stream().filter(b.words()::contains).count();
-        return least == 0 ? 0.2 : Math.min(1.0, (double) both / Math.min(least, 6) + (both > 1 ? 0.1 : 0));
-    }
-
-    private boolean isOpening(Mention mention) {
-        Passage passage = mention.passage();
-        return passage.isTitle() || passage.index() < openingUntil;
+        return least == 0 ? 0.35 : Math.min(1.0, (double) both / Math.min(least, 6) + (both > 1 ? 0.1 : 0));
     }
 
     private static boolean isPointing(Mention mention) {

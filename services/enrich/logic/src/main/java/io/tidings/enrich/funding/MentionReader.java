@@ -3,7 +3,6 @@ package io.tidings.enrich.funding;
 import io.tidings.contracts.MoneyKind;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
-import io.tidings.text.Block;
 import io.tidings.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,36 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads every sum of an announcement in its sentence. */
 final class MentionReader {
 
-    private static final int EARLY_BLOCKS = 2;
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final List<Passage> passages;
-    private final int earlyUntil;
+    private final Opening opening;
     private final List<Mention> mentions = new ArrayList<>();
 
-    MentionReader(List<Passage> passages) {
+    MentionReader(List<Passage> passages, Opening opening) {
         this.passages = passages;
-        this.earlyUntil = earlyUntil(passages);
+        this.opening = opening;
     }
 
     List<Mention> read() {
         passages.forEach(this::readPassage);
         return mentions;
-    }
-
-    /** The block after the opening ones: headline, summary bullets and the first paragraphs. */
-    private static int earlyUntil(List<Passage> passages) {
-        int paragraphs = 0;
-        int last = -1;
-        for (Passage passage : passages) {
-            if (passage.block().kind() == Block.Kind.PARAGRAPH && passage.blockIndex() != last) {
-                last = passage.blockIndex();
-                paragraphs++;
-            }
-            if (paragraphs > EARLY_BLOCKS) {
-                return passage.blockIndex();
-            }
-        }
-        return Integer.MAX_VALUE;
     }
 
     private void readPassage(Passage passage) {
@@ -70,7 +53,7 @@ final class MentionReader {
         Map<String, Double> deltas = cues.delta(unit, segment);
         Mention before = joinedWithPrevious(passage, unit);
         MoneyKind kind = sum.sum() == null ? null : KindReader.read(sum.sum().amount(), kinds);
-        DeltaReader.Reading delta = DeltaReader.read(deltas, passage, passage.blockIndex() < earlyUntil);
+        DeltaReader.Reading delta = DeltaReader.read(deltas, passage, opening.holds(passage));
         boolean silent = deltas.values().stream().noneMatch(score -> score >= 2.5);
         if (before != null && silent && before.kind() == null) {
             delta = new DeltaReader.Reading(before.delta(), before.sure());
@@ -104,6 +87,8 @@ final class MentionReader {
             return null;
         }
         String before = passage.units().get(unit - 1).key();
+        boolean article = unit > 1 && ARTICLES.contains(before);
+        before = article ? passage.units().get(unit - 2).key() : before;
         boolean joined = before.equals("and") || before.equals(",") || before.equals(";") || before.equals("plus");
         return joined ? mentions.getLast() : null;
     }

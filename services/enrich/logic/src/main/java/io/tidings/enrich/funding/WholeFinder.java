@@ -11,6 +11,8 @@ final class WholeFinder {
 
     private static final int LONGEST_LIST = 14;
     private static final int MOST_LINES = 80;
+    private static final int FEW = 24;
+    private static final BigDecimal TWO_PERCENT = new BigDecimal("0.02");
 
     private final List<Line> lines;
 
@@ -19,12 +21,14 @@ final class WholeFinder {
     }
 
     void find() {
-        lines.forEach(this::bySaying);
         byList();
         bySum();
+        byPair();
+        lines.stream().filter(line -> line.parent() == null).forEach(this::bySaying);
         lines.stream()
                 .filter(line -> line.delta() == Delta.PART && line.parent() == null)
                 .forEach(line -> line.decide(Delta.NEW));
+        bySilence();
     }
 
     /** "including £3m", "of which £3m": a share of the nearest larger sum before it, else of one in its sentence. */
@@ -146,6 +150,50 @@ final class WholeFinder {
                 return;
             }
         }
+    }
+
+    /** Two lines anywhere that make up a new whole: what each of two governments gives. */
+    private void byPair() {
+        for (Line whole : lines.subList(0, Math.min(lines.size(), FEW))) {
+            if (whole.parent() == null && whole.delta() != Delta.EXISTING) {
+                pairOf(whole);
+            }
+        }
+    }
+
+    private void pairOf(Line whole) {
+        List<Line> smaller = lines.stream()
+                .filter(line -> line.parent() == null && line.delta() != Delta.TOTAL && isLarger(whole, line))
+                .limit(FEW)
+                .toList();
+        for (int i = 0; i + 1 < smaller.size(); i++) {
+            for (Line second : smaller.subList(i + 1, smaller.size())) {
+                Line first = smaller.get(i);
+                if (makeUp(whole, first, second)) {
+                    first.partOf(whole);
+                    second.partOf(whole);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean makeUp(Line whole, Line first, Line second) {
+        BigDecimal sum = first.value().add(second.value());
+        boolean share = first.delta() == Delta.PART || second.delta() == Delta.PART;
+        boolean near = Figures.near(sum, whole.value());
+        return (near && sameSentence(first, second)) || (share && Figures.within(sum, whole.value(), TWO_PERCENT));
+    }
+
+    /** Where nothing else counts, a whole that is announced is itself the news. */
+    private void bySilence() {
+        if (lines.stream().anyMatch(line -> line.delta().counts() && line.parent() == null)) {
+            return;
+        }
+        lines.stream()
+                .filter(line -> line.delta() == Delta.TOTAL && line.parent() == null)
+                .findFirst()
+                .ifPresent(line -> line.decide(Delta.NEW));
     }
 
     private static BigDecimal sum(List<Line> lines) {

@@ -133,7 +133,7 @@ final class FigureReader {
         }
         Integer small = SMALL.get(key);
         if (small == null) {
-            return words.scale(key) != null && key.length() > 4 ? worded(BigDecimal.ONE, from) : null;
+            return null;
         }
         return worded(BigDecimal.valueOf(small), from + 1);
     }

@@ -8,6 +8,8 @@ import io.tidings.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MoneyScanner {
 
+    private static final Set<String> SPELLED = Set.of("rs", "kr", "rp");
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(16);
     private final List<Token> tokens;
     private final List<String> keys;
@@ -192,18 +195,20 @@ public final class MoneyScanner {
         return !symbolOfNext && !weight && !adjective && !oneWord;
     }
 
-    /** A short word is a currency only when it stands before digits ("R500", "Rs 20", "kr 4"), not inside a word. */
+    /** A short word is a currency only beside digits or a sign ("R500", "A$5", "US $5"), not as a word of its own. */
     private boolean standsApart(int at, Found<String> currency) {
         String key = keys.get(currency.from());
-        if (!Character.isLetter(key.charAt(0)) || key.length() > 2) {
+        if (!Character.isLetter(key.charAt(0)) || key.length() > 2 || SPELLED.contains(key)) {
             return true;
         }
-        boolean word = currency.to() - currency.from() == 1;
-        boolean glued = currency.to() < keys.size()
-                && tokens.get(currency.to() - 1).end()
-                        == tokens.get(currency.to()).start();
-        boolean spelled = key.equals("rs") || key.equals("kr") || key.equals("rp");
-        return !word || spelled || (tokens.get(at).isCapitalised() && glued);
+        boolean glued = currency.to() < keys.size() && isGlued(at);
+        boolean initials = key.length() == 2 && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
+        boolean sign = currency.to() - currency.from() > 1;
+        return sign ? glued || initials : glued && tokens.get(at).isCapitalised();
+    }
+
+    private boolean isGlued(int at) {
+        return tokens.get(at).end() == tokens.get(at + 1).start();
     }
 
     private boolean isInsideNumber(int at) {

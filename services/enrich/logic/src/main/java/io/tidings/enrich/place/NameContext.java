@@ -89,6 +89,9 @@ final class NameContext {
         if (name.form() == Form.CITY && isNameOfElse(from, to)) {
             return false;
         }
+        if (name.isGroup() && to - from == 1 && opensLongerName(to)) {
+            return false;
+        }
         if (name.form() != Form.PEOPLE && to - from == 1 && gazetteer.people.contains(keys.get(from))) {
             return !isPerson(from, to);
         }
@@ -108,6 +111,14 @@ final class NameContext {
     boolean spelledOut(int from, int to) {
         boolean word = !isShouted(tokens.get(from)) && tokens.get(from).text().length() > 3;
         return to - from > 1 || word;
+    }
+
+    /** "Pacific Highway": a capitalised word right after the name makes it another name. */
+    private boolean opensLongerName(int to) {
+        return to < tokens.size()
+                && tokens.get(to).isCapitalised()
+                && tokens.get(to - 1).end() + 1 == tokens.get(to).start()
+                && gazetteer.names.longestAt(keys, to) == null;
     }
 
     private boolean isNameOfElse(int from, int to) {

@@ -8,5 +8,6 @@ package io.tidings.enrich.place;
  * @param to the token after it
  * @param people whether it is an adjective or a people ("Russian") and not the name itself
  * @param city whether a city or place in the region is named and not the region
+ * @param doubtful whether the name is often something else, so that it counts only where the region is named otherwise too
  */
-public record PlaceMention(String id, int from, int to, boolean people, boolean city) {}
+public record PlaceMention(String id, int from, int to, boolean people, boolean city, boolean doubtful) {}

@@ -123,10 +123,17 @@ public final class PlaceScanner {
                 return best.to();
             }
             PlaceName name = context.resolved(best, country);
-            found.add(new PlaceMention(name.id(), at, best.to(), name.form() == Form.PEOPLE, name.form() == Form.CITY));
+            found.add(new PlaceMention(
+                    name.id(), at, best.to(), name.form() == Form.PEOPLE, name.form() == Form.CITY, isDoubtful(best)));
             return best.to();
         }
         return at + 1;
+    }
+
+    private boolean isDoubtful(Found<PlaceName> found) {
+        boolean own = found.value().country().equals(country);
+        boolean one = found.to() - found.from() == 1 && found.value().form() == Form.CITY;
+        return one && !own && gazetteer.people.contains(keys.get(found.from()));
     }
 
     private static int longest(List<Found<PlaceName>> all) {

@@ -50,6 +50,8 @@ final class Territory {
             "goods");
     private static final Set<String> STRICT = Set.of("nato", "g7", "g20", "apec");
 
+    private static final Set<String> IN_IT = Set.of("in the", "of the", "across the", "throughout the");
+
     private Territory() {}
 
     /**
@@ -61,11 +63,14 @@ final class Territory {
      * @param length words of the name
      */
     static boolean meant(String id, String before, String after, int length) {
+        if (before.equals(", the") && (after.equals(",") || after.equals(")"))) {
+            return true;
+        }
         if (PEOPLED.contains(after)) {
             return !STRICT.contains(id) || !after.equals("countries");
         }
         return switch (id) {
-            case "commonwealth" -> length > 2 || ("in the|of the".contains(before) && !isWord(after));
+            case "commonwealth" -> length > 1 || (IN_IT.contains(before) && !isWord(after));
             case "eu" -> INTO.contains(before) && !isWord(after);
             case "asean" -> after.equals("'s") || (into(before) && !isWord(after));
             default -> false;

@@ -19,8 +19,9 @@ public record PlacedRole(Passage passage, int unit, PlaceMention place, Role rol
      *
      * @param role which
      * @param weight how much speaks for it; 0 when nothing was said
+     * @param member whether it is told as a member of a group, so that the group's role is its own
      */
-    public record Role(RegionRole role, double weight) {}
+    public record Role(RegionRole role, double weight, boolean member) {}
 
     /** Its region. */
     public String id() {

@@ -5,6 +5,7 @@ import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.passage.Passage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,13 +21,15 @@ public final class RegionReader {
     private final Content content;
     private final List<Passage> passages;
     private final @Nullable String country;
+    private final LocalDate day;
     private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
     private final List<PlacedRole> placed = new ArrayList<>();
 
-    private RegionReader(Content content, List<Passage> passages, @Nullable String country) {
+    private RegionReader(Content content, List<Passage> passages, Home home) {
         this.content = content;
         this.passages = passages;
-        this.country = country;
+        this.country = home.country();
+        this.day = home.day();
     }
 
     /**
@@ -34,11 +37,18 @@ public final class RegionReader {
      *
      * @param content the stored text
      * @param passages its sentences
-     * @param country the announcer's own country, left out unless it receives or is the subject; null when unknown
      */
-    public static RegionsRead read(Content content, List<Passage> passages, @Nullable String country) {
-        return new RegionReader(content, passages, country).read();
+    public static RegionsRead read(Content content, List<Passage> passages, Home home) {
+        return new RegionReader(content, passages, home).read();
     }
+
+    /**
+     * Where and when it is announced.
+     *
+     * @param country the announcer's own country, left out unless it receives or is the subject; null when unknown
+     * @param day the day that decides who belongs to a group
+     */
+    public record Home(@Nullable String country, LocalDate day) {}
 
     private RegionsRead read() {
         for (Passage passage : passages) {
@@ -48,9 +58,11 @@ public final class RegionReader {
             }
         }
         RegionTally own = country == null ? null : tallies.remove(country);
+        tallies.values().removeIf(RegionTally::doubtful);
         RoleChoice choice = new RoleChoice(tallies.values(), country);
         Map<String, RegionRole> roles = new LinkedHashMap<>();
         tallies.values().forEach(tally -> roles.put(tally.id(), choice.role(tally)));
+        new Membership(tallies.values(), day).apply(roles);
         if (country != null && new DomesticReader(passages, country).benefits(roles)) {
             roles.put(country, RegionRole.BENEFICIARY);
             tallies.put(country, own == null ? new RegionTally(country) : own);

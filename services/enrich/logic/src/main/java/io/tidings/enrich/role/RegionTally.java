@@ -49,6 +49,15 @@ final class RegionTally {
         return mentions.stream().anyMatch(mention -> mention.passage().index() < 3);
     }
 
+    /** Whether nothing but doubtful names speaks for it. */
+    boolean doubtful() {
+        return mentions.stream().allMatch(mention -> mention.place().doubtful());
+    }
+
+    boolean isMember() {
+        return mentions.stream().anyMatch(mention -> mention.role().member());
+    }
+
     /** Whether only adjectives name it. */
     boolean onlyPeople() {
         return mentions.stream().allMatch(mention -> mention.place().people());

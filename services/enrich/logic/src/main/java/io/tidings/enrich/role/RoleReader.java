@@ -1,10 +1,13 @@
 package io.tidings.enrich.role;
 
 import io.tidings.contracts.RegionRole;
+import io.tidings.contracts.Span;
 import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
+import io.tidings.enrich.place.PlaceMention;
+import io.tidings.text.Block;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +21,9 @@ final class RoleReader {
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
     private static final Set<RegionRole> PLAIN = Set.of(RegionRole.SUBJECT, RegionRole.BENEFICIARY);
 
+    private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
+    private static final PlacedRole.Role SAID_HERE = new PlacedRole.Role(RegionRole.VENUE, 1.5, false);
+
     private RoleReader() {}
 
     /** The places of a sentence, each with the role its words give it. */
@@ -29,22 +35,40 @@ final class RoleReader {
         List<PlacedRole> roles = new ArrayList<>();
         for (int unit = 0; unit < passage.units().size(); unit++) {
             Unit places = passage.units().get(unit);
-            if (!places.places().isEmpty()) {
-                PlacedRole.Role role = role(cues, unit);
-                int at = unit;
-                places.places().forEach(place -> roles.add(new PlacedRole(passage, at, place, role)));
+            PlacedRole.Role role = isDateline(passage) ? SAID_HERE : role(cues, unit);
+            for (PlaceMention place : places.places()) {
+                roles.add(new PlacedRole(passage, unit, place, fitting(role, place)));
             }
         }
         return roles;
     }
 
+    /** A block that is only a place, perhaps with a date, tells where it was said. */
+    private static boolean isDateline(Passage passage) {
+        boolean line = passage.block().kind() == Block.Kind.DATELINE;
+        return line || (passage.units().size() <= 2 && passage.part() == Span.Part.BODY);
+    }
+
+    /** In a city something takes place; a continent is nobody's partner. */
+    private static PlacedRole.Role fitting(PlacedRole.Role role, PlaceMention place) {
+        boolean weakCity = role.role() == RegionRole.SUBJECT && role.weight() < 1 && place.city();
+        if (weakCity) {
+            return new PlacedRole.Role(RegionRole.VENUE, 0.6, false);
+        }
+        boolean continent = CONTINENTS.contains(place.id()) && role.role() == RegionRole.PARTNER;
+        return continent ? new PlacedRole.Role(RegionRole.MENTIONED, 0, false) : role;
+    }
+
     /** The role with most to say for it; a longer pattern says more than a short one. */
     private static PlacedRole.Role role(List<Cue> cues, int unit) {
         Map<RegionRole, Double> scores = new EnumMap<>(RegionRole.class);
+        boolean member = false;
         for (Cue cue : cues) {
             if (cue.covers(unit)) {
-                RegionRole role = RegionRole.valueOf(cue.label().toUpperCase(Locale.ROOT));
+                boolean members = cue.label().equals("members");
+                RegionRole role = members ? RegionRole.PARTNER : RegionRole.valueOf(cue.label().toUpperCase(Locale.ROOT));
                 scores.merge(role, weight(role, cue), Math::max);
+                member |= members;
             }
         }
         RegionRole best = RegionRole.MENTIONED;
@@ -55,7 +79,7 @@ final class RoleReader {
                 most = score.getValue();
             }
         }
-        return new PlacedRole.Role(best, most);
+        return new PlacedRole.Role(best, most, member);
     }
 
     private static double weight(RegionRole role, Cue cue) {
