@@ -12,8 +12,10 @@ import io.tidings.text.Block;
 import io.tidings.text.Sentence;
 import io.tidings.text.StructuredText;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads the themes of an announcement by the terms of {@code themes.yaml}, weighed by where they stand. The same text
@@ -45,6 +47,28 @@ public final class AnnouncementClassifier {
         List<ThemeReading> readings =
                 isEnglish(content) ? ThemeChoice.of(themes, scores(StructuredText.of(content))) : List.of();
         return new Classification(ReadingEpoch.CLASSIFY, readings);
+    }
+
+    /**
+     * How strongly a stretch of an announcement shows each theme by its own words alone, for what stands in it (a funding
+     * line). A strong term gives about 3; themes without any evidence are absent.
+     *
+     * @param text a clause, a sentence or a few; English
+     */
+    public Map<String, Double> strengthsIn(String text) {
+        ThemeScore[] scores = new ThemeScore[themes.size()];
+        Arrays.setAll(scores, any -> new ThemeScore());
+        StructuredText structured = StructuredText.of(new Content("", text, null));
+        for (Block block : structured.blocks()) {
+            block.sentences().forEach(sentence -> read(new Passage(structured, block, sentence), 1, scores));
+        }
+        Map<String, Double> strengths = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i].total() > 0) {
+                strengths.put(themes.get(i).id(), scores[i].total() / themes.get(i).needs());
+            }
+        }
+        return strengths;
     }
 
     private static boolean isEnglish(Content content) {

@@ -1,5 +1,6 @@
 package io.tidings.enrich;
 
+import io.tidings.classify.AnnouncementClassifier;
 import io.tidings.contracts.Announcement;
 import io.tidings.contracts.Announcer;
 import io.tidings.contracts.Classification;
@@ -29,9 +30,14 @@ public final class AnnouncementEnricher {
 
     private final LineThemes lineThemes;
 
-    /** An enricher whose lines take their themes from the announcement. */
+    /** An enricher that knows themes as the standard classifier does. */
     public AnnouncementEnricher() {
-        this(text -> List.of());
+        this(AnnouncementClassifier.standard());
+    }
+
+    /** An enricher that shares a classifier's knowledge of themes. */
+    public AnnouncementEnricher(AnnouncementClassifier classifier) {
+        this(classifier::strengthsIn);
     }
 
     /**

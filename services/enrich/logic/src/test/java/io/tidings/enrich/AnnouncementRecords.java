@@ -18,7 +18,7 @@ import io.tidings.contracts.Revision;
 import io.tidings.contracts.SourceId;
 import io.tidings.contracts.ThemeReading;
 import io.tidings.contracts.Times;
-import io.tidings.enrich.funding.LineThemes;
+import io.tidings.classify.AnnouncementClassifier;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,17 +44,19 @@ public final class AnnouncementRecords {
 
     public static void main(String[] args) throws IOException {
         Map<String, List<String>> themes = args.length > 2 ? themes(Path.of(args[2])) : Map.of();
-        LineThemes lineThemes = text -> List.of();
-        AnnouncementEnricher enricher = new AnnouncementEnricher(lineThemes);
+        AnnouncementClassifier classifier = AnnouncementClassifier.standard();
+        AnnouncementEnricher enricher = new AnnouncementEnricher(classifier);
         long start = System.nanoTime();
         int count = 0;
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
             for (String line : Files.readAllLines(Path.of(args[0]))) {
                 JsonNode node = JSON.readTree(line);
                 String id = node.get("id").asText();
-                List<String> own = themes.getOrDefault(id, List.of());
-                Enrichment read = enricher.enrich(announcement(node), classification(own));
-                out.write(record(id, own, read).toString());
+                Announcement announcement = announcement(node);
+                List<String> own = themes.get(id);
+                Classification themed = own == null ? classifier.classify(announcement) : classification(own);
+                Enrichment read = enricher.enrich(announcement, themed);
+                out.write(record(id, themed.themeIds(), read).toString());
                 out.newLine();
                 count++;
             }

@@ -1,11 +1,11 @@
 package io.tidings.enrich.funding;
 
-import java.util.List;
+import java.util.Map;
 
 /** Tells what a stretch of text is about; the classifier's knowledge behind a small door. */
 @FunctionalInterface
 public interface LineThemes {
 
-    /** Theme ids, the strongest first; empty when none shows. */
-    List<String> themesOf(String text);
+    /** How strongly the text shows each theme by its own words (a plain term about 3); themes that do not show are absent. */
+    Map<String, Double> strengthsIn(String text);
 }

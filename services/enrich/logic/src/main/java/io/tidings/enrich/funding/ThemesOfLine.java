@@ -2,15 +2,21 @@ package io.tidings.enrich.funding;
 
 import io.tidings.contracts.Span;
 import io.tidings.enrich.passage.Passage;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The themes of a line: what its own words show, those of the announcement before others, else the main theme. */
+/**
+ * The themes of a line: what its own words show, those of the announcement before others; where they show none, the main
+ * theme.
+ */
 final class ThemesOfLine {
 
-    private static final int MOST = 2;
+    private static final int MOST = 3;
+    private static final double ANY = 0.9;
+    private static final double PLAIN = 2.8;
+    private static final double BEHIND = 0.4;
 
     private final FundingContext context;
     private final Line line;
@@ -21,16 +27,26 @@ final class ThemesOfLine {
     }
 
     List<String> read() {
-        Set<String> own = new LinkedHashSet<>();
+        Map<String, Double> strengths = new TreeMap<>();
         for (Mention mention : line.mentions()) {
-            own.addAll(context.lineThemes().themesOf(text(mention)));
+            context.lineThemes().strengthsIn(text(mention)).forEach((id, s) -> strengths.merge(id, s, Math::max));
         }
-        List<String> themes = new ArrayList<>();
-        context.themes().stream().filter(own::contains).limit(MOST).forEach(themes::add);
-        if (themes.isEmpty()) {
-            own.stream().limit(1).forEach(themes::add);
-        }
-        return themes.isEmpty() ? context.themes().stream().limit(1).toList() : themes;
+        double most = strengths.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<String> chosen = strengths.entrySet().stream()
+                .filter(entry -> entry.getValue() >= Math.max(bar(entry.getKey()), most * BEHIND))
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -weight(entry)))
+                .map(Map.Entry::getKey)
+                .limit(MOST)
+                .toList();
+        return chosen.isEmpty() ? context.themes().stream().limit(1).toList() : chosen;
+    }
+
+    private double bar(String theme) {
+        return context.themes().contains(theme) ? ANY : PLAIN;
+    }
+
+    private double weight(Map.Entry<String, Double> entry) {
+        return entry.getValue() + (context.themes().contains(entry.getKey()) ? 2 : 0);
     }
 
     private String text(Mention mention) {
