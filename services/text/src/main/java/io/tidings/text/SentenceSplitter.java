@@ -13,7 +13,8 @@ final class SentenceSplitter {
     private static final Set<String> BEFORE_NUMBERS = Set.of(
             "no", "nos", "art", "arts", "sec", "para", "paras", "p", "pp", "vol", "fig", "ch", "approx", "ca", "c",
             "rs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
-    private static final Set<String> INSIDE = Set.of("vs", "v", "eg", "ie", "cf", "al", "viz", "incl", "dept", "est");
+    private static final Set<String> INSIDE =
+            Set.of("vs", "v", "eg", "ie", "cf", "al", "viz", "incl", "dept", "est", "mio", "mrd");
     private static final Set<String> OPENERS = Set.of(
             "the", "a", "an", "this", "these", "those", "that", "in", "on", "at", "as", "we", "it", "he", "she", "they",
             "i", "our", "for", "with", "since", "under", "by", "from", "but", "and", "if", "when", "while", "after",

@@ -65,7 +65,8 @@ public final class AnnouncementClassifier {
         Map<String, Double> strengths = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
             if (scores[i].total() > 0) {
-                strengths.put(themes.get(i).id(), scores[i].total() / themes.get(i).needs());
+                strengths.put(
+                        themes.get(i).id(), scores[i].total() / themes.get(i).needs());
             }
         }
         return strengths;

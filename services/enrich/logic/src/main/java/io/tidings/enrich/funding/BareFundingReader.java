@@ -5,10 +5,12 @@ import io.tidings.contracts.Span;
 import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds public money said without a figure ("financed through the Integrated Security Fund"). */
 final class BareFundingReader {
@@ -18,10 +20,17 @@ final class BareFundingReader {
 
     private final FundingContext context;
     private final List<Line> lines;
+    private final Set<String> lineFunds = new HashSet<>();
 
     BareFundingReader(FundingContext context, List<Line> lines) {
         this.context = context;
         this.lines = lines;
+        for (Line line : lines) {
+            String fund = new LineDetails(context, line).fund();
+            if (fund != null) {
+                lineFunds.add(fund);
+            }
+        }
     }
 
     /** One entry for each named fund; unnamed money only where the announcement states no sum at all. */
@@ -42,7 +51,7 @@ final class BareFundingReader {
         }
         List<FundReader.Fund> funds = new FundReader(passage.tokens()).read();
         for (FundReader.Fund fund : funds) {
-            if (!isLineFund(fund.name())) {
+            if (!lineFunds.contains(fund.name())) {
                 add(found, fund.name(), context.span(passage, fund.from(), fund.to()));
             }
         }
@@ -56,10 +65,5 @@ final class BareFundingReader {
 
     private static void add(Map<String, FundingWithoutAmount> found, String name, Span span) {
         found.putIfAbsent(name.toLowerCase(Locale.ROOT), new FundingWithoutAmount(name, List.of(span)));
-    }
-
-    /** A fund that a line draws on has its amount. */
-    private boolean isLineFund(String name) {
-        return lines.stream().map(line -> new LineDetails(context, line).fund()).anyMatch(name::equals);
     }
 }

@@ -3,9 +3,11 @@ package io.tidings.enrich.funding;
 import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.passage.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The cues of a sentence and how much they say about one of its sums. */
 final class CueScores {
@@ -19,12 +21,26 @@ final class CueScores {
     private static final double PLAINLY = 3.5;
     private static final double AGAIN = 0.2;
 
+    private static final String EXISTING = "existing";
+    private static final Set<String> SINCE = Set.of("in", "since", "during");
+    private static final Set<String> SPANS = Set.of("-", "/");
+
     private final List<Cue> kind;
     private final List<Cue> delta;
     private final List<Cue> near;
 
-    CueScores(Passage passage) {
+    private final List<Unit> units;
+    private final int year;
+
+    /**
+     * Finds the cues of a sentence.
+     *
+     * @param year the year of publication, which tells past years; 0 when unknown
+     */
+    CueScores(Passage passage, int year) {
         List<String> keys = passage.keys();
+        this.units = passage.units();
+        this.year = year;
         this.kind = KIND.find(keys);
         this.delta = DELTA.find(keys);
         this.near = NEAR.find(keys);
@@ -35,7 +51,27 @@ final class CueScores {
     }
 
     Map<String, Double> delta(int unit, Segment segment) {
-        return scores(delta, "delta-", unit, segment);
+        Map<String, Double> scores = scores(delta, "delta-", unit, segment);
+        if (isOfPastYear(unit, segment)) {
+            scores.merge(EXISTING, COVERING - 0.3, Math::max);
+        }
+        return scores;
+    }
+
+    /** "was given £3m in 2019": a year before the announcement's, right after words of time. */
+    private boolean isOfPastYear(int unit, Segment segment) {
+        for (int i = segment.from() + 1; i < segment.to(); i++) {
+            String key = units.get(i).key();
+            boolean past =
+                    key.length() == 4 && key.startsWith("20") && key.chars().allMatch(Character::isDigit);
+            boolean said = past && SINCE.contains(units.get(i - 1).key()) && Math.abs(i - unit) <= 9;
+            boolean span =
+                    i + 1 < units.size() && SPANS.contains(units.get(i + 1).key());
+            if (said && !span && Integer.parseInt(key) < year) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Cues that cover the sum weigh most; words of its segment less, words elsewhere in the sentence least. */

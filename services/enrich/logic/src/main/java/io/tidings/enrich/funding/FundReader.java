@@ -93,7 +93,9 @@ final class FundReader {
      * -1 when there is none.
      */
     private int headEnd(int from, int end) {
-        boolean plain = end < tokens.size() && end - from >= 2 && KINDS.contains(tokens.get(end).lower());
+        boolean plain = end < tokens.size()
+                && end - from >= 2
+                && KINDS.contains(tokens.get(end).lower());
         if (plain) {
             return end + 1;
         }

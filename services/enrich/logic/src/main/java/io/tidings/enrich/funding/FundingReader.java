@@ -34,7 +34,7 @@ public final class FundingReader {
 
     private MoneyRead read() {
         Opening opening = Opening.of(passages);
-        List<Mention> mentions = new MentionReader(passages, opening).read();
+        List<Mention> mentions = new MentionReader(passages, opening, context.publishedOn()).read();
         List<Mention> funding =
                 mentions.stream().filter(mention -> mention.kind() == null).toList();
         List<Mention> other =
@@ -64,7 +64,7 @@ public final class FundingReader {
                 ReferenceRates.standard().valueIn(line.best().amount(), context.publishedOn()),
                 line.delta(),
                 parent == null ? null : ids.get(parent),
-                line.mentions().size(),
+                line.count(),
                 details.period(),
                 details.fund(),
                 details.purpose(),

@@ -13,18 +13,37 @@ import org.jspecify.annotations.Nullable;
 /** One commitment while it is being put together: its mentions, its delta, the line it is a share of. */
 final class Line {
 
+    private static final int KEPT = 12;
+
     private final List<Mention> mentions = new ArrayList<>();
+    private Mention last;
+    private int count = 1;
     private @Nullable Delta decided;
     private @Nullable Line parent;
 
     Line(Mention first) {
         mentions.add(first);
+        last = first;
     }
 
     void add(Mention mention) {
-        mentions.add(mention);
+        last = mention;
+        count++;
+        if (mentions.size() < KEPT) {
+            mentions.add(mention);
+        }
     }
 
+    /** How often it is said. */
+    int count() {
+        return count;
+    }
+
+    Mention last() {
+        return last;
+    }
+
+    /** The first mentions; more than these add nothing. */
     List<Mention> mentions() {
         return mentions;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class LineGrouper {
 
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "our", "its", "today");
-    private static final int MOST_LINES = 400;
+    private static final int MOST_LINES = 200;
 
     private final List<Line> lines = new ArrayList<>();
     private final Opening opening;
@@ -54,6 +54,10 @@ final class LineGrouper {
 
     /** How well a mention repeats a line; 0 when it does not. */
     private double fit(Line line, Mention mention) {
+        boolean alike = isAlike(line.first(), mention) || isAlike(line.best(), mention);
+        if (!alike || isBeside(line.last(), mention)) {
+            return 0;
+        }
         if (line.mentions().stream().anyMatch(other -> isBeside(other, mention))) {
             return 0;
         }
@@ -62,6 +66,10 @@ final class LineGrouper {
             best = Math.max(best, fit(other, mention));
         }
         return best;
+    }
+
+    private static boolean isAlike(Mention a, Mention b) {
+        return Figures.same(a.amount(), b.amount()) || Figures.rounded(a.amount(), b.amount());
     }
 
     private double fit(Mention before, Mention mention) {

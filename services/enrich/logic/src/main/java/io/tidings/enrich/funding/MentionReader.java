@@ -4,6 +4,7 @@ import io.tidings.contracts.MoneyKind;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
 import io.tidings.text.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads every sum of an announcement in its sentence. */
 final class MentionReader {
 
+    /** Far more sums than any announcement states; a dump of figures is read as far as this. */
+    private static final int MOST = 3_000;
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     private final List<Passage> passages;
     private final Opening opening;
+    private final int year;
     private final List<Mention> mentions = new ArrayList<>();
 
-    MentionReader(List<Passage> passages, Opening opening) {
+    MentionReader(List<Passage> passages, Opening opening, @Nullable LocalDate publishedOn) {
         this.passages = passages;
         this.opening = opening;
+        this.year = publishedOn == null ? 0 : publishedOn.getYear();
     }
 
     List<Mention> read() {
-        passages.forEach(this::readPassage);
+        for (Passage passage : passages) {
+            if (mentions.size() < MOST) {
+                readPassage(passage);
+            }
+        }
         return mentions;
     }
 
@@ -34,7 +44,7 @@ final class MentionReader {
         if (passage.sums().isEmpty()) {
             return;
         }
-        CueScores cues = new CueScores(passage);
+        CueScores cues = new CueScores(passage, year);
         List<Segment> segments = Segments.of(passage.units());
         int sum = 0;
         for (int unit = 0; unit < passage.units().size(); unit++) {

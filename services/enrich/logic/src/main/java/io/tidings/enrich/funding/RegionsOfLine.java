@@ -56,8 +56,8 @@ final class RegionsOfLine {
 
     private Set<String> in(Passage passage, int from, int to) {
         Set<String> found = new LinkedHashSet<>();
-        for (PlacedRole placed : context.regions().placed()) {
-            boolean here = placed.passage().index() == passage.index() && from <= placed.unit() && placed.unit() < to;
+        for (PlacedRole placed : context.regions().in(passage)) {
+            boolean here = from <= placed.unit() && placed.unit() < to;
             if (here && receives(placed)) {
                 found.add(folded(placed.id()));
             }

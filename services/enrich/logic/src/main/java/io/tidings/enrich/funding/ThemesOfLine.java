@@ -31,7 +31,10 @@ final class ThemesOfLine {
         for (Mention mention : line.mentions()) {
             context.lineThemes().strengthsIn(text(mention)).forEach((id, s) -> strengths.merge(id, s, Math::max));
         }
-        double most = strengths.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most = strengths.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         List<String> chosen = strengths.entrySet().stream()
                 .filter(entry -> entry.getValue() >= Math.max(bar(entry.getKey()), most * BEHIND))
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -weight(entry)))

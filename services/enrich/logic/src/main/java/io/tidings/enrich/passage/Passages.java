@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Sees a text as passages. */
 public final class Passages {
 
+    private static final int LONGEST = 250;
+
     private Passages() {}
 
     /**
@@ -29,10 +31,18 @@ public final class Passages {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             for (Sentence sentence : block.sentences()) {
-                passages.add(passage(new Place(passages.size(), block, i), sentence.tokens(), country));
+                add(passages, new Place(passages.size(), block, i), sentence.tokens(), country);
             }
         }
         return passages;
+    }
+
+    /** No real sentence is longer than this; what is cut so keeps the time for a text in line with its length. */
+    private static void add(List<Passage> passages, Place place, List<Token> tokens, @Nullable String country) {
+        for (int from = 0; from < tokens.size(); from += LONGEST) {
+            List<Token> piece = tokens.subList(from, Math.min(tokens.size(), from + LONGEST));
+            passages.add(passage(new Place(passages.size(), place.block, place.blockIndex), piece, country));
+        }
     }
 
     private record Place(int index, Block block, int blockIndex) {}

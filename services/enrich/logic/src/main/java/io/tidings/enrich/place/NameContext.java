@@ -55,6 +55,7 @@ final class NameContext {
             "city",
             "region",
             "premier");
+    private static final Set<String> AFTER_VERB = Set.of("the", "your", "off", "up", "a", "our", "their", "it");
     private static final Map<String, String> US_STATES_ABROAD = Map.of("georgia", "US-GA");
 
     private final List<Token> tokens;
@@ -74,7 +75,9 @@ final class NameContext {
         }
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
-            boolean word = token.kind() == Token.Kind.WORD && token.text().length() > 3;
+            boolean word = token.kind() == Token.Kind.WORD
+                    && token.text().length() > 3
+                    && token.text().indexOf('\'') < 0;
             if (word && !token.isCapitalised() && !isCommon(token.lower(), name)) {
                 return false;
             }
@@ -86,6 +89,9 @@ final class NameContext {
     }
 
     boolean allows(int from, int to, PlaceName name) {
+        if (from == 0 && to < keys.size() && keys.get(0).equals("polish") && AFTER_VERB.contains(keys.get(to))) {
+            return false;
+        }
         if (name.form() == Form.CITY && isNameOfElse(from, to)) {
             return false;
         }

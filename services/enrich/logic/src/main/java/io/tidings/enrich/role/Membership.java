@@ -28,6 +28,7 @@ final class Membership {
     private boolean groupReceives(String id, Map<String, RegionRole> roles) {
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue() == RegionRole.BENEFICIARY)
-                .anyMatch(entry -> Groupings.standard().members(entry.getKey(), day).contains(id));
+                .anyMatch(entry ->
+                        Groupings.standard().members(entry.getKey(), day).contains(id));
     }
 }

@@ -8,6 +8,7 @@ import io.tidings.enrich.passage.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class RegionReader {
     private final @Nullable String country;
     private final LocalDate day;
     private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
-    private final List<PlacedRole> placed = new ArrayList<>();
+    private final Map<Integer, List<PlacedRole>> placed = new HashMap<>();
 
     private RegionReader(Content content, List<Passage> passages, Home home) {
         this.content = content;
@@ -52,22 +53,23 @@ public final class RegionReader {
 
     private RegionsRead read() {
         for (Passage passage : passages) {
-            for (PlacedRole role : RoleReader.read(passage)) {
-                placed.add(role);
+            List<PlacedRole> roles = RoleReader.read(passage);
+            placed.put(passage.index(), roles);
+            for (PlacedRole role : roles) {
                 tallies.computeIfAbsent(folded(role.id()), RegionTally::new).add(role);
             }
         }
         RegionTally own = country == null ? null : tallies.remove(country);
         tallies.values().removeIf(RegionTally::doubtful);
         RoleChoice choice = new RoleChoice(tallies.values(), country);
-        Map<String, RegionRole> roles = new LinkedHashMap<>();
-        tallies.values().forEach(tally -> roles.put(tally.id(), choice.role(tally)));
-        new Membership(tallies.values(), day).apply(roles);
-        if (country != null && new DomesticReader(passages, country).benefits(roles)) {
-            roles.put(country, RegionRole.BENEFICIARY);
+        Map<String, RegionRole> chosen = new LinkedHashMap<>();
+        tallies.values().forEach(tally -> chosen.put(tally.id(), choice.role(tally)));
+        new Membership(tallies.values(), day).apply(chosen);
+        if (country != null && new DomesticReader(passages, country).benefits(chosen)) {
+            chosen.put(country, RegionRole.BENEFICIARY);
             tallies.put(country, own == null ? new RegionTally(country) : own);
         }
-        return new RegionsRead(readings(roles), placed, salient(roles));
+        return new RegionsRead(readings(chosen), placed, salient(chosen));
     }
 
     /** A foreign place folds into its country; the announcer's own parts stay. */

@@ -13,12 +13,15 @@ final class RegionTally {
     private final List<PlacedRole> mentions = new ArrayList<>();
     private final Map<RegionRole, Double> weights = new EnumMap<>(RegionRole.class);
 
+    private double salience;
+
     RegionTally(String id) {
         this.id = id;
     }
 
     void add(PlacedRole mention) {
         mentions.add(mention);
+        salience += salience(mention);
         weights.merge(mention.role().role(), mention.role().weight(), Double::sum);
     }
 
@@ -32,13 +35,13 @@ final class RegionTally {
 
     /** How often it is named, headline and opening counted twice. */
     double salience() {
-        double sum = 0;
-        for (PlacedRole mention : mentions) {
-            double place = mention.passage().isTitle() ? 3 : mention.passage().index() < 3 ? 1.5 : 1;
-            double form = mention.place().people() ? 0.6 : 1;
-            sum += (mention.passage().isNote() ? 0.4 : place) * form;
-        }
-        return sum;
+        return salience;
+    }
+
+    private static double salience(PlacedRole mention) {
+        double place = mention.passage().isTitle() ? 3 : mention.passage().index() < 3 ? 1.5 : 1;
+        double form = mention.place().people() ? 0.6 : 1;
+        return (mention.passage().isNote() ? 0.4 : place) * form;
     }
 
     boolean inTitle() {

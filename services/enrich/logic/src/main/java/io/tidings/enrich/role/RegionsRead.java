@@ -1,21 +1,29 @@
 package io.tidings.enrich.role;
 
 import io.tidings.contracts.RegionReading;
+import io.tidings.enrich.passage.Passage;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was read of regions.
  *
  * @param regions one per region, strongest role first
- * @param placed every place in its sentence with its role there
+ * @param byPassage every place with its role, by the number of its sentence
  * @param receivers ids of the beneficiaries, the most named first
  */
-public record RegionsRead(List<RegionReading> regions, List<PlacedRole> placed, List<String> receivers) {
+public record RegionsRead(
+        List<RegionReading> regions, Map<Integer, List<PlacedRole>> byPassage, List<String> receivers) {
 
     /** Copies the lists. */
     public RegionsRead {
         regions = List.copyOf(regions);
-        placed = List.copyOf(placed);
+        byPassage = Map.copyOf(byPassage);
         receivers = List.copyOf(receivers);
+    }
+
+    /** The places of a sentence with their roles there. */
+    public List<PlacedRole> in(Passage passage) {
+        return byPassage.getOrDefault(passage.index(), List.of());
     }
 }

@@ -11,7 +11,6 @@ import io.tidings.text.Block;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +18,6 @@ import java.util.Set;
 final class RoleReader {
 
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
-    private static final Set<RegionRole> PLAIN = Set.of(RegionRole.SUBJECT, RegionRole.BENEFICIARY);
 
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
     private static final PlacedRole.Role SAID_HERE = new PlacedRole.Role(RegionRole.VENUE, 1.5, false);
@@ -65,10 +63,9 @@ final class RoleReader {
         boolean member = false;
         for (Cue cue : cues) {
             if (cue.covers(unit)) {
-                boolean members = cue.label().equals("members");
-                RegionRole role = members ? RegionRole.PARTNER : RegionRole.valueOf(cue.label().toUpperCase(Locale.ROOT));
-                scores.merge(role, weight(role, cue), Math::max);
-                member |= members;
+                RoleWord word = RoleWord.of(cue.label());
+                scores.merge(word.role(), word.weight() + Math.min(cue.to() - cue.from(), 6) * 0.05, Math::max);
+                member |= word.member();
             }
         }
         RegionRole best = RegionRole.MENTIONED;
@@ -80,19 +77,5 @@ final class RoleReader {
             }
         }
         return new PlacedRole.Role(best, most, member);
-    }
-
-    private static double weight(RegionRole role, Cue cue) {
-        double special = switch (role) {
-            case CONTRIBUTOR -> 1.6;
-            case ATTENDEE, ACTOR -> 1.2;
-            case PARTNER, MENTIONED -> 0.9;
-            case VENUE -> 0.7;
-            case BENEFICIARY -> 0.6;
-            case SUBJECT -> 0.2;
-        };
-        int length = cue.to() - cue.from();
-        boolean bare = PLAIN.contains(role) && length <= 2;
-        return (bare ? 0.4 : 1.0) + special + Math.min(length, 6) * 0.05;
     }
 }
