@@ -58,7 +58,11 @@ final class StageSession implements AutoCloseable {
         producer.sendOffsetsToTransaction(batch.nextOffsets(), batch.group());
         producer.flush();
         sent.forEach(StageSession::checkSent);
-        producer.commitTransaction();
+        try {
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw new CommitInDoubtException(e);
+        }
     }
 
     /** A commit does not vouch for a record that never reached the producer's buffer; its own result does. */

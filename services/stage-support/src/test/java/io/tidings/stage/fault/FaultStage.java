@@ -51,7 +51,7 @@ record FaultStage(Path dependencyIsAway, Duration slowestRecord) implements Stag
         if (Files.exists(dependencyIsAway)) {
             throw new UnavailableException("the dependency is away", null);
         }
-        LockSupport.parkNanos(batch.size() * ThreadLocalRandom.current().nextLong(slowestRecord.toNanos()));
+        LockSupport.parkNanos(batch.size() * ThreadLocalRandom.current().nextLong(slowestRecord.toNanos() + 1));
         return batch.stream().map(FaultStage::outcome).toList();
     }
 

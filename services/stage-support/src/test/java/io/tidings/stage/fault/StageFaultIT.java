@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,7 +26,7 @@ class StageFaultIT {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     @Test
-    void nothingIsLostDoubledOrReorderedWhateverFails(@TempDir Path folder) throws Exception {
+    void nothingIsLostDoubledOrReorderedWhateverFails(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         var random = new Random(Seeds.seed("StageFaultIT"));
         try (var world = new FaultWorld(folder, SESSION_SECONDS, SLOWEST_RECORD)) {
             // Given
@@ -44,6 +45,7 @@ class StageFaultIT {
             assertThat(messages.sent()).hasSize(MESSAGES);
             recoversByItself(world, script);
             var verdict = new Verdict(kafka, messages.sent());
+            verdict.theTestItselfAskedEachOnce();
             verdict.nothingLostOrDoubled();
             verdict.noOlderRevisionAfterANewerOne();
             verdict.poisonSetAsideOnceWithItsReason();

@@ -53,6 +53,11 @@ public record Topic(String bootstrapServers, String name) {
                 .allMatch(end -> end.getValue().equals(offsets.getOrDefault(end.getKey(), 0L)));
     }
 
+    /** Whether the group has committed anything yet. */
+    boolean startedBy(String group) {
+        return !committedBy(group).isEmpty();
+    }
+
     private Map<TopicPartition, OffsetAndMetadata> committedBy(String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             return admin.listConsumerGroupOffsets(
