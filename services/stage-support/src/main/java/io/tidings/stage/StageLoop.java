@@ -80,13 +80,15 @@ final class StageLoop implements Runnable {
     }
 
     private void lost(RuntimeException e) {
+        String reason = RecordFault.reason(Recovery.rootOf(e));
         if (stop.asked()) {
-            LOG.infof("session ended while stopping stage=%s cause=%s", status.stage(), RecordFault.reason(e));
+            LOG.infof("session ended while stopping stage=%s cause=%s", status.stage(), reason);
             return;
         }
         status.rebuilt();
-        status.degraded("the session with Kafka was lost: " + RecordFault.reason(Recovery.rootOf(e)));
-        LOG.warnf(e, "session lost stage=%s", status.stage());
+        status.degraded("the session with Kafka was lost: " + reason);
+        Throwable unexpected = e instanceof KafkaException ? null : e;
+        LOG.warnf(unexpected, "session lost stage=%s %s cause=%s", status.stage(), status.busyWith(), reason);
         stop.await(backoff.next());
     }
 

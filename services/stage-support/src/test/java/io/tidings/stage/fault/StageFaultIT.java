@@ -26,7 +26,8 @@ class StageFaultIT {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     @Test
-    void nothingIsLostDoubledOrReorderedWhateverFails(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    void nothingIsLostDoubledOrReorderedWhateverFails(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws Exception {
         var random = new Random(Seeds.seed("StageFaultIT"));
         try (var world = new FaultWorld(folder, SESSION_SECONDS, SLOWEST_RECORD)) {
             // Given

@@ -66,12 +66,20 @@ class StageSpeedIT {
         List<Long> nanos = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                         Map.<String, Object>of(
-                                "bootstrap.servers", kafka, "group.id", "watch" + perSecond, "isolation.level",
-                                "read_committed", "auto.offset.reset", "latest"),
-                        new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                                "bootstrap.servers",
+                                kafka,
+                                "group.id",
+                                "watch" + perSecond,
+                                "isolation.level",
+                                "read_committed",
+                                "auto.offset.reset",
+                                "latest"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", kafka, "linger.ms", 0),
-                        new ByteArraySerializer(), new ByteArraySerializer())) {
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
             var partitions = consumer.partitionsFor(FaultStage.OUTPUT.name()).stream()
                     .map(part -> new org.apache.kafka.common.TopicPartition(part.topic(), part.partition()))
                     .toList();
@@ -79,8 +87,10 @@ class StageSpeedIT {
             partitions.forEach(consumer::position);
             Thread sending = Thread.ofPlatform().start(() -> send(producer, perSecond, count));
             while (nanos.size() < count) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> nanos.add(
-                        System.nanoTime() - Long.parseLong(text(record.headers().lastHeader("sent").value()))));
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> nanos.add(System.nanoTime()
+                                - Long.parseLong(
+                                        text(record.headers().lastHeader("sent").value()))));
             }
             sending.join();
         }
@@ -126,16 +136,31 @@ class StageSpeedIT {
         var elsewhere = FaultStage.INPUT.name() + ".copy";
         try (var consumer = new KafkaConsumer<>(
                         Map.<String, Object>of(
-                                "bootstrap.servers", kafka, "group.id", "bare", "auto.offset.reset", "earliest",
-                                "max.poll.records", BATCH, "fetch.max.bytes", 8 << 20),
-                        new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                                "bootstrap.servers",
+                                kafka,
+                                "group.id",
+                                "bare",
+                                "auto.offset.reset",
+                                "earliest",
+                                "max.poll.records",
+                                BATCH,
+                                "fetch.max.bytes",
+                                8 << 20),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(
                         Map.<String, Object>of(
-                                "bootstrap.servers", kafka, "compression.type", "zstd", "linger.ms", 5,
-                                "batch.size", 64 << 10),
-                        new ByteArraySerializer(), new ByteArraySerializer())) {
-            new EnsureTopics(kafka)
-                    .ensure(List.of(new io.tidings.contracts.TopicSpec(elsewhere, 24, Map.of())));
+                                "bootstrap.servers",
+                                kafka,
+                                "compression.type",
+                                "zstd",
+                                "linger.ms",
+                                5,
+                                "batch.size",
+                                64 << 10),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            new EnsureTopics(kafka).ensure(List.of(new io.tidings.contracts.TopicSpec(elsewhere, 24, Map.of())));
             consumer.subscribe(List.of(FaultStage.INPUT.name()));
             while (copied < MESSAGES) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {

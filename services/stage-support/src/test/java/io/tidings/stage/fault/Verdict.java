@@ -33,8 +33,8 @@ record Verdict(String bootstrapServers, List<Messages.Sent> sent) {
     void nothingLostOrDoubled() {
         List<String> expected = sent.stream()
                 .filter(message -> message.poison().isEmpty())
-                .map(message -> line(
-                        message.key(), message.revision(), message.value().toUpperCase(Locale.ROOT)))
+                .map(message ->
+                        line(message.key(), message.revision(), message.value().toUpperCase(Locale.ROOT)))
                 .toList();
 
         var found = new Topic(bootstrapServers, FaultStage.OUTPUT.name()).committed();
