@@ -17,6 +17,8 @@ public final class Explanation {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final Set<String> INHERITING = inheriting(Groupings.standard());
+
     private Explanation() {}
 
     /** The query in English, without a full stop. */
@@ -80,9 +82,16 @@ public final class Explanation {
 
     /** A region, and whether groups that contain it answer too. */
     static String region(String id) {
-        boolean inherits =
-                Groupings.standard().groupsOf(id, LocalDate.MAX).stream().anyMatch(Groupings.standard()::inherits);
+        boolean inherits = INHERITING.contains(id) || INHERITING.contains(Regions.countryOf(id));
         return Regions.name(id) + (inherits ? " or a group containing it" : "");
+    }
+
+    /** The regions for which groups answer. */
+    private static Set<String> inheriting(Groupings groupings) {
+        return groupings.all().stream()
+                .filter(Groupings.Group::inherit)
+                .flatMap(group -> groupings.members(group.id(), LocalDate.MAX).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String region(Query.Region region) {

@@ -5,7 +5,6 @@ import io.tidings.contracts.FundingLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What a line condition means. */
@@ -38,8 +37,8 @@ final class LineEvaluator {
     }
 
     private boolean isReceived(FundingLine line, LineQuery.Region region, LocalDate day) {
-        Set<String> answering = reaches.apply(region.id()).on(day).all();
-        return line.regions().stream().anyMatch(answering::contains);
+        RegionReach.Spell spell = reaches.apply(region.id()).on(day);
+        return line.regions().stream().anyMatch(spell::answers);
     }
 
     /** In whole units, but no finer than the currency's minor unit, as sums are compared everywhere. */

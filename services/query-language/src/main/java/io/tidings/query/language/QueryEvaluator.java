@@ -69,9 +69,9 @@ public final class QueryEvaluator {
     }
 
     private boolean isIn(Query.Region region, ExaminedAnnouncement examined) {
-        Set<String> answering = reachOn(region.id(), examined).all();
+        RegionReach.Spell spell = reachOn(region.id(), examined);
         return examined.regions().stream()
-                .anyMatch(reading -> region.roles().contains(reading.role()) && answering.contains(reading.id()));
+                .anyMatch(reading -> region.roles().contains(reading.role()) && spell.answers(reading.id()));
     }
 
     private RegionReach.Spell reachOn(String region, ExaminedAnnouncement examined) {

@@ -46,6 +46,11 @@ public record RegionReach(String asked, List<Spell> spells) {
             through = Collections.unmodifiableSet(new TreeSet<>(through));
         }
 
+        /** Whether this region answers. */
+        public boolean answers(String region) {
+            return regions.contains(region) || through.contains(region);
+        }
+
         /** Every region that answers: {@link #regions} and {@link #through}. */
         public Set<String> all() {
             Set<String> all = new TreeSet<>(regions);

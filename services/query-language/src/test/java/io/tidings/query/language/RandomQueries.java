@@ -6,6 +6,7 @@ import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.SourceId;
 import io.tidings.query.language.LineQuery.Comparison;
 import io.tidings.query.language.Query.Funding.Statement;
+import io.tidings.testing.RandomAnnouncements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

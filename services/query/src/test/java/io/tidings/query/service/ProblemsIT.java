@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.tidings.search.SearchConnection;
 import io.tidings.testing.ElasticsearchResource;
+import io.tidings.testing.SharedTexts;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -168,6 +171,17 @@ class ProblemsIT {
             }
             Response answer = given().queryParam("q", text.toString()).get("/api/announcements");
             assertThat(answer.statusCode()).as("seed %d: %s", seed, text).isIn(200, 400);
+        }
+    }
+
+    @Test
+    void noHostileStringMakesTheServiceFail() throws IOException {
+        String strings = SharedTexts.text("evaluation/suites/hostile-strings/blns.json");
+        for (JsonNode string : new ObjectMapper().readTree(strings)) {
+            Response answer = given().queryParam("q", string.textValue())
+                    .queryParam("size", 1)
+                    .get("/api/announcements");
+            assertThat(answer.statusCode()).as(string.textValue()).isIn(200, 400);
         }
     }
 
