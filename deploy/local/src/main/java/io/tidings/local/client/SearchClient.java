@@ -63,10 +63,18 @@ public final class SearchClient {
         if (response.statusCode() == OK) {
             return tree;
         }
-        String words = SubmissionClient.words(tree);
+        String words = Problem.words(tree) + Problem.marks(tree, "q", value(parameters, "q"));
         if (response.statusCode() >= 500) {
             throw new IOException(words);
         }
         throw new RefusedException(words);
+    }
+
+    private static String value(List<Parameter> parameters, String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .findFirst()
+                .orElse("");
     }
 }

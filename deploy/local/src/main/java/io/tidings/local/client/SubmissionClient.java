@@ -90,7 +90,7 @@ public final class SubmissionClient {
             answers.add(
                     item.has("id")
                             ? new Answer.Accepted(item.path("id").asText())
-                            : new Answer.Refused(words(item.path("error"))));
+                            : new Answer.Refused(Problem.words(item.path("error"))));
         }
         if (answers.size() != lines.size()) {
             throw new IOException("the answer speaks of " + answers.size() + " of " + lines.size() + " lines");
@@ -128,26 +128,10 @@ public final class SubmissionClient {
     }
 
     private static String refusal(HttpResponse<byte[]> response, JsonNode problem) throws IOException {
-        String words = words(problem);
+        String words = Problem.words(problem);
         if (response.statusCode() >= 500) {
             throw new IOException(words);
         }
         return words;
-    }
-
-    /** A problem's own words: its detail, with the fields it names. */
-    static String words(JsonNode problem) {
-        if (problem.isTextual()) {
-            return problem.asText();
-        }
-        List<String> fields = new ArrayList<>();
-        for (JsonNode error : problem.path("errors")) {
-            fields.add(error.path("field").asText("") + ": "
-                    + error.path("detail").asText(error.path("message").asText("")));
-        }
-        String detail = problem.path("detail").asText(problem.path("title").asText("refused"));
-        String field = problem.path("field").asText("");
-        String named = field.isEmpty() || detail.contains(field) ? detail : field + ": " + detail;
-        return fields.isEmpty() || fields.stream().allMatch(named::contains) ? named : String.join("; ", fields);
     }
 }

@@ -1,6 +1,7 @@
 package io.tidings.local.system;
 
 import io.tidings.local.edge.Routes;
+import io.tidings.servers.TidingsHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ final class SystemPlan {
                     + " choose another one with --port");
         }
         return new SystemPlan(options, wishes, ports, services);
+    }
+
+    TidingsHome home() {
+        return options.home();
     }
 
     DataFolder data() {

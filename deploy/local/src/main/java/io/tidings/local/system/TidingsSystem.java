@@ -28,8 +28,9 @@ public final class TidingsSystem implements AutoCloseable {
     private final Map<String, SupervisedPart> parts = new LinkedHashMap<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final LogKeeper logs;
+    private final RunningMark mark;
 
-    private TidingsSystem(DataLock lock, SystemBoard board, SystemPlan plan) {
+    private TidingsSystem(DataLock lock, SystemBoard board, SystemPlan plan) throws IOException {
         this.lock = lock;
         this.board = board;
         this.plan = plan;
@@ -37,6 +38,7 @@ public final class TidingsSystem implements AutoCloseable {
         plan.parts()
                 .forEach(part -> parts.put(
                         part.name(), new SupervisedPart(part, RestartPace.USUAL, board::publish, board::say)));
+        this.mark = RunningMark.set(plan.home());
         this.logs = LogKeeper.watch(plan.logs());
         board.show(this::states, edge.address());
     }
@@ -129,6 +131,7 @@ public final class TidingsSystem implements AutoCloseable {
         edge.close();
         end(PartState.Kind.SERVER);
         logs.close();
+        mark.close();
         board.enter(last, why);
         release(lock);
     }

@@ -76,7 +76,7 @@ class SubmissionClientTest {
 
         assertThat(asked).containsExactly("POST /api/submissions application/x-ndjson {\"text\":\"x\"}\n{}\n");
         assertThat(report.accepted()).isEqualTo(1);
-        assertThat(report.refused()).containsExactly(file + " line 3: has no text");
+        assertThat(report.refused()).containsExactly(file + " line 3: text: has no text");
     }
 
     @Test
