@@ -49,8 +49,12 @@ final class Draft {
         return refusals.stream().anyMatch(refusal -> refusal.field() == null);
     }
 
+    /** What is wrong; in what is no JSON at all, nothing else counts. */
     List<Refusal> refusals() {
-        return refusals;
+        List<Refusal> malformed = refusals.stream()
+                .filter(refusal -> refusal.reason() == Refusal.Reason.MALFORMED)
+                .toList();
+        return malformed.isEmpty() ? refusals : malformed;
     }
 
     Map<SubmissionField, String> stated() {

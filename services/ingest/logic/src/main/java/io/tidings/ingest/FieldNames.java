@@ -51,8 +51,7 @@ final class FieldNames {
             return Optional.empty();
         }
         return Arrays.stream(SubmissionField.values())
-                .filter(field ->
-                        distance(plain, field) <= Math.max(1, field.key().length() / 4))
+                .filter(field -> distance(plain, field) <= (field.key().length() < 4 ? 1 : 2))
                 .min(Comparator.comparingInt(field -> distance(plain, field)));
     }
 

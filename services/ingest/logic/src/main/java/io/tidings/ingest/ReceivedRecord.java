@@ -6,6 +6,7 @@ import io.tidings.contracts.UndecodableException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,17 @@ public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, I
 
     /** Before the name of a field stated beside the bytes. */
     public static final String STATED = "tidings-stated-";
+
+    /** Cuts the time to milliseconds: as precise as clocks of several machines agree, and kept whole by every store. */
+    public ReceivedRecord {
+        observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What it means for its announcement, once it has been read. */
+    public Observation observation(LogPosition position, Submission submission) {
+        return new Observation(
+                position, observedAt, ContentHashes.ofStatement(identity.basis(), submission), submission.withdrawn());
+    }
 
     /** The record's headers. */
     public Map<String, String> headers() {

@@ -78,6 +78,11 @@ public enum SubmissionField {
         return this != TEXT && this != HTML;
     }
 
+    /** The field that somebody may have meant by a name that is none; empty when nothing is near. */
+    public static Optional<SubmissionField> closest(String name) {
+        return FieldNames.closest(name);
+    }
+
     /** The field of exactly this name. */
     public static Optional<SubmissionField> ofKey(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();

@@ -27,7 +27,7 @@ class ReceivedRecordTest {
 
         assertThat(read.identity()).isEqualTo(written.identity());
         assertThat(read.url()).isEqualTo(written.url());
-        assertThat(read.observedAt()).isEqualTo(OBSERVED);
+        assertThat(read.observedAt()).isEqualTo("2025-10-22T09:30:00.123Z");
         assertThat(read.raw().contentType()).isEqualTo("text/plain; charset=utf-8");
         assertThat(read.raw().beside()).isEqualTo(written.raw().beside());
         assertThat(read.raw().bytes()).isEqualTo(written.raw().bytes());
