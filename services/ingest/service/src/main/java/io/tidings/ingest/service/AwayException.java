@@ -1,0 +1,16 @@
+package io.tidings.ingest.service;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a request that cannot be answered now, but may be soon. */
+final class AwayException extends RuntimeException {
+
+    AwayException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -1,0 +1,59 @@
+package io.tidings.ingest.service;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.tidings.stage.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Transactions in PostgreSQL, awaited by the thread that asks. The session itself lives on an event loop, where Hibernate
+ * Reactive needs it.
+ */
+@ApplicationScoped
+class Database {
+
+    /** Characters it cannot keep, strings and rows beyond its limits. All else may be a fault of ours, and waits for us. */
+    private static final Set<String> FAULTS_OF_VALUES = Set.of("22021", "22P05", "22001", "54000");
+
+    private final Mutiny.SessionFactory sessions;
+    private final Schema schema;
+    private final IngestConfig config;
+
+    Database(Mutiny.SessionFactory sessions, Schema schema, IngestConfig config) {
+        this.sessions = sessions;
+        this.schema = schema;
+        this.config = config;
+    }
+
+    /**
+     * Does the work in one transaction and waits for it.
+     *
+     * @throws UnavailableException when PostgreSQL is away, busy or in conflict: all is as it was, and may be tried again
+     * @throws IllegalArgumentException when PostgreSQL will never take these values
+     */
+    <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) throws UnavailableException {
+        schema.check();
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work)
+                    .ifNoItem()
+                    .after(config.ledgerWithin())
+                    .fail());
+        } catch (Throwable failure) {
+            throw sorted(failure);
+        }
+    }
+
+    /** Only what lies in the values themselves is their fault; whatever else goes wrong may go well another time. */
+    private static UnavailableException sorted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && FAULTS_OF_VALUES.contains(refused.getSQLState())) {
+                throw new IllegalArgumentException("PostgreSQL refuses it: " + refused.getMessage(), failure);
+            }
+        }
+        return new UnavailableException("PostgreSQL does not answer: " + failure.getMessage(), failure);
+    }
+}

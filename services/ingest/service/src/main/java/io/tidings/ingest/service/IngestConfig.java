@@ -1,0 +1,39 @@
+package io.tidings.ingest.service;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How submissions are taken in. Addresses of Kafka and PostgreSQL come from the usual variables. */
+@ConfigMapping(prefix = "tidings.ingest")
+interface IngestConfig {
+
+    /** Longest wait until Kafka holds a submission; then the caller is told to come again. */
+    @WithDefault("10s")
+    Duration acceptWithin();
+
+    /** What a caller is told to wait before coming again. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Memory for submissions being read and sent at one time; more of them wait. */
+    @WithDefault("48M")
+    MemorySize intakeMemory();
+
+    /** Longest wait for that memory. */
+    @WithDefault("10s")
+    Duration intakeWait();
+
+    /** Streams of submissions that are read at one time; more of them wait. */
+    @WithDefault("8")
+    int streams();
+
+    /** Longest wait for one transaction of the ledger; then PostgreSQL counts as away. */
+    @WithDefault("30s")
+    Duration ledgerWithin();
+
+    /** Longest wait of a caller until PostgreSQL knows what Kafka already holds; longer, and it is noted later. */
+    @WithDefault("500ms")
+    Duration noteWithin();
+}

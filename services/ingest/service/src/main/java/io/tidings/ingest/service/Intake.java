@@ -1,0 +1,58 @@
+package io.tidings.ingest.service;
+
+import io.smallrye.mutiny.Uni;
+import io.tidings.ingest.AnnouncementIdentity;
+import io.tidings.ingest.RawSubmission;
+import io.tidings.ingest.ReceivedRecord;
+import io.tidings.ingest.Submission;
+import io.tidings.ingest.SubmissionOutcome;
+import io.tidings.ingest.SubmissionReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The door: reads a submission, gives it its identity and makes it durable. */
+@ApplicationScoped
+class Intake {
+
+    private final ReceivedLog log;
+    private final AcceptedSubmissions accepted;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    Intake(ReceivedLog log, AcceptedSubmissions accepted, IngestMetrics metrics, Clock clock) {
+        this.log = log;
+        this.accepted = accepted;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a submission in.
+     *
+     * @return what Kafka holds now
+     * @throws RefusedException when it is none
+     */
+    Uni<Accepted> take(RawSubmission raw) {
+        return switch (SubmissionReader.read(raw)) {
+            case SubmissionOutcome.Refused refused -> {
+                metrics.refused(refused.refusals());
+                throw new RefusedException(refused.refusals());
+            }
+            case SubmissionOutcome.Accepted read -> hold(raw, read.submission());
+        };
+    }
+
+    private Uni<Accepted> hold(RawSubmission raw, Submission submission) {
+        AnnouncementIdentity identity = AnnouncementIdentity.ofSubmission(submission);
+        Optional<URI> url = Optional.ofNullable(submission.origin().url());
+        var record = new ReceivedRecord(identity, url, clock.instant(), raw);
+        return log.append(record)
+                .map(position -> new Accepted(identity.id(), position, record.observedAt()))
+                .invoke(held -> {
+                    metrics.accepted();
+                    accepted.add(held);
+                });
+    }
+}

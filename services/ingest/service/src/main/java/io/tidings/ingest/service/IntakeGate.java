@@ -1,0 +1,51 @@
+package io.tidings.ingest.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Bounds the memory of submissions that are being read and sent, whoever sends them and however many at once. Who comes when
+ * it is full waits, and is told to come again when it stays full.
+ */
+@ApplicationScoped
+class IntakeGate {
+
+    /** Bytes, text, parsed form and what the client of Kafka holds, for each byte that was sent. */
+    private static final int COST = 6;
+
+    private static final int KIBI = 1024;
+
+    private final int capacity;
+    private final Semaphore kibibytes;
+    private final Duration patience;
+
+    IntakeGate(IngestConfig config) {
+        this.capacity = Math.toIntExact(config.intakeMemory().asLongValue() / KIBI);
+        this.kibibytes = new Semaphore(capacity, true);
+        this.patience = config.intakeWait();
+    }
+
+    /** A place for so many bytes; to be closed when they are held no more. */
+    Place enter(long bytes) {
+        int wanted = (int) Math.min(capacity, bytes * COST / KIBI + 1);
+        try {
+            if (!kibibytes.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AwayException("too much is being sent at once", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AwayException("the service is stopping", e);
+        }
+        return () -> kibibytes.release(wanted);
+    }
+
+    /** Room that somebody holds. */
+    @FunctionalInterface
+    interface Place extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

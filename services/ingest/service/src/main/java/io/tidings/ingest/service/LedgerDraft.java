@@ -1,0 +1,133 @@
+package io.tidings.ingest.service;
+
+import io.tidings.contracts.AnnouncementId;
+import io.tidings.ingest.AnnouncementIdentity;
+import io.tidings.ingest.CopyBuckets;
+import io.tidings.ingest.LedgerEntry;
+import io.tidings.ingest.LedgerState;
+import io.tidings.ingest.LogPosition;
+import io.tidings.ingest.RevisionDecision;
+import io.tidings.ingest.RevisionDecision.Publish;
+import io.tidings.ingest.RevisionDecision.Repeat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides over the records of one batch, in order, each on what the ones before it left. */
+final class LedgerDraft {
+
+    private final Map<AnnouncementId, AnnouncementRow> rows = new HashMap<>();
+    private final Set<AnnouncementId> created = new LinkedHashSet<>();
+    private final Set<AnnouncementId> changed = new LinkedHashSet<>();
+    private final List<Decided> decided = new ArrayList<>();
+
+    LedgerDraft(List<AnnouncementRow> known) {
+        known.forEach(row -> rows.put(Uuids.id(row.id), row));
+    }
+
+    /**
+     * A record and what it means.
+     *
+     * @param before the revision that was current until then; empty for a new announcement
+     */
+    record Decided(Observed observed, RevisionDecision decision, Optional<LedgerState> before) {
+
+        AnnouncementId id() {
+            return observed.id();
+        }
+
+        /** The revision whose text is needed because the record brings none. */
+        Optional<RevisionRow.Key> textOf() {
+            if (observed.submission().content().isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Integer> revision = switch (decision) {
+                case Publish publish -> before.map(state -> state.current().number());
+                case Repeat repeat ->
+                    repeat.given().map(entry -> entry.revision().number());
+                case RevisionDecision.Same same -> Optional.empty();
+                case RevisionDecision.History history -> Optional.empty();
+                case RevisionDecision.NothingToWithdraw nothing -> Optional.empty();
+            };
+            return revision.map(number -> new RevisionRow.Key(Uuids.of(observed.id()), number));
+        }
+    }
+
+    /** Whether the ledger has seen this record, so that it may have given a revision. */
+    boolean mayBeRepeat(Observed observed) {
+        AnnouncementRow row = rows.get(observed.id());
+        return row != null
+                && row.lastPartition == observed.position().partition()
+                && row.lastOffset >= observed.position().offset();
+    }
+
+    void decide(List<Observed> batch, Map<LogPosition, LedgerEntry> given) {
+        batch.forEach(observed -> decide(observed, Optional.ofNullable(given.get(observed.position()))));
+    }
+
+    private void decide(Observed observed, Optional<LedgerEntry> given) {
+        var observation = observed.observation();
+        AnnouncementRow row = rows.get(observed.id());
+        LedgerState before = row == null ? null : row.state();
+        RevisionDecision decision = RevisionDecision.of(before, observation, given);
+        decided.add(new Decided(observed, decision, Optional.ofNullable(before)));
+        if (before == null && decision instanceof Publish) {
+            create(observed);
+        } else if (before != null) {
+            change(row, before.after(observation, decision), observed.id());
+        }
+    }
+
+    private void create(Observed observed) {
+        AnnouncementRow row = new AnnouncementRow();
+        row.id = Uuids.of(observed.id());
+        row.receivedAt = observed.receivedAt();
+        row.state(LedgerState.created(observed.observation()));
+        rows.put(observed.id(), row);
+        created.add(observed.id());
+    }
+
+    private void change(AnnouncementRow row, LedgerState after, AnnouncementId id) {
+        if (!after.equals(row.state())) {
+            row.state(after);
+            changed.add(id);
+        }
+    }
+
+    List<Decided> decided() {
+        return decided;
+    }
+
+    AnnouncementRow row(AnnouncementId id) {
+        return rows.get(id);
+    }
+
+    /** The buckets of what is new, in the order it came. */
+    Map<AnnouncementId, List<String>> buckets() {
+        Map<AnnouncementId, List<String>> buckets = new LinkedHashMap<>();
+        for (Decided one : decided) {
+            if (one.before().isEmpty() && created.contains(one.id())) {
+                AnnouncementIdentity identity = one.observed().record().identity();
+                buckets.putIfAbsent(
+                        one.id(), CopyBuckets.of(identity, one.observed().submission()));
+            }
+        }
+        return buckets;
+    }
+
+    List<AnnouncementRow> createdRows() {
+        return created.stream().map(rows::get).toList();
+    }
+
+    List<AnnouncementRow> changedRows() {
+        return changed.stream()
+                .filter(id -> !created.contains(id))
+                .map(rows::get)
+                .toList();
+    }
+}

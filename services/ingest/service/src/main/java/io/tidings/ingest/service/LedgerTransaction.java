@@ -1,0 +1,69 @@
+package io.tidings.ingest.service;
+
+import io.smallrye.mutiny.Uni;
+import io.tidings.contracts.AnnouncementId;
+import io.tidings.ingest.service.LedgerTables.Handled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** One batch into the ledger: read where everything stands, decide, write, and say what to give out. */
+final class LedgerTransaction {
+
+    private final Mutiny.StatelessSession session;
+    private final LedgerTables tables;
+    private final Instant now;
+
+    LedgerTransaction(Mutiny.StatelessSession session, Instant now) {
+        this.session = session;
+        this.tables = new LedgerTables(session);
+        this.now = now;
+    }
+
+    Uni<List<LedgerOutcome>> enter(List<Observed> batch, List<Handled> handled) {
+        return tables.handled(handled)
+                .chain(() -> batch.isEmpty() ? Uni.createFrom().item(List.of()) : enter(batch));
+    }
+
+    private Uni<List<LedgerOutcome>> enter(List<Observed> batch) {
+        Set<UUID> ids = batch.stream().map(one -> Uuids.of(one.id())).collect(Collectors.toSet());
+        return tables.lock(ids).map(LedgerDraft::new).chain(draft -> {
+            List<Observed> repeats = batch.stream().filter(draft::mayBeRepeat).toList();
+            return tables.given(repeats)
+                    .invoke(given -> draft.decide(batch, given))
+                    .chain(() -> new CopyTable(session).originals(draft.buckets()))
+                    .invoke(originals -> markCopies(draft, originals))
+                    .chain(() -> written(draft));
+        });
+    }
+
+    private static void markCopies(LedgerDraft draft, Map<AnnouncementId, AnnouncementId> originals) {
+        originals.forEach((copy, original) -> draft.row(copy).copyOf = Uuids.of(original));
+    }
+
+    private Uni<List<LedgerOutcome>> written(LedgerDraft draft) {
+        Set<RevisionRow.Key> needed = draft.decided().stream()
+                .map(LedgerDraft.Decided::textOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return tables.texts(needed).chain(texts -> {
+            var entries = new LedgerEntries(draft, texts, now);
+            List<LedgerOutcome> outcomes = entries.outcomes();
+            return tables.insert(draft.createdRows())
+                    .chain(() -> tables.update(draft.changedRows()))
+                    .chain(() -> tables.insert(entries.revisions()))
+                    .chain(() -> tables.insertLate(entries.late()))
+                    .chain(() -> SubmissionTables.add(session, steps(outcomes)))
+                    .replaceWith(outcomes);
+        });
+    }
+
+    private List<StepAt> steps(List<LedgerOutcome> outcomes) {
+        return outcomes.stream().map(outcome -> new StepAt(outcome.step(), now)).toList();
+    }
+}

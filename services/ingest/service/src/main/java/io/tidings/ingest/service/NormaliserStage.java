@@ -1,0 +1,134 @@
+package io.tidings.ingest.service;
+
+import io.tidings.contracts.TopicSpec;
+import io.tidings.contracts.Topics;
+import io.tidings.contracts.UndecodableException;
+import io.tidings.ingest.LogPosition;
+import io.tidings.ingest.ReceivedRecord;
+import io.tidings.ingest.Submission;
+import io.tidings.ingest.SubmissionOutcome;
+import io.tidings.ingest.SubmissionReader;
+import io.tidings.stage.EventRecords;
+import io.tidings.stage.IncomingRecord;
+import io.tidings.stage.Stage;
+import io.tidings.stage.StageOutcome;
+import io.tidings.stage.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** From what was sent to announcements with identity, revision and clean text. */
+@ApplicationScoped
+class NormaliserStage implements Stage {
+
+    static final String NAME = "ingest";
+
+    private final Ledger ledger;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    NormaliserStage(Ledger ledger, IngestMetrics metrics, Clock clock) {
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** What a record is. */
+    private sealed interface Read {
+
+        record Readable(Observed observed) implements Read {}
+
+        record Unreadable(StageOutcome outcome) implements Read {}
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public TopicSpec input() {
+        return Topics.RECEIVED;
+    }
+
+    @Override
+    public List<TopicSpec> outputs() {
+        return List.of(Topics.INGESTED);
+    }
+
+    @Override
+    public List<StageOutcome> work(List<IncomingRecord> batch) throws UnavailableException {
+        List<Read> reads = batch.stream().map(this::read).toList();
+        List<Observed> observed = reads.stream()
+                .filter(Read.Readable.class::isInstance)
+                .map(read -> ((Read.Readable) read).observed())
+                .toList();
+        List<LogPosition> all = batch.stream().map(NormaliserStage::position).toList();
+        Iterator<LedgerOutcome> entered = ledger.enter(observed, all).iterator();
+        List<StageOutcome> outcomes = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            outcomes.add(
+                    switch (reads.get(i)) {
+                        case Read.Readable readable -> outcome(entered.next(), batch.get(i));
+                        case Read.Unreadable unreadable -> unreadable.outcome();
+                    });
+        }
+        return outcomes;
+    }
+
+    private Read read(IncomingRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            return new Read.Unreadable(erased(record));
+        }
+        try {
+            ReceivedRecord received = ReceivedRecord.read(record.key(), value, record.headers());
+            return switch (SubmissionReader.read(received.raw())) {
+                case SubmissionOutcome.Accepted accepted ->
+                    new Read.Readable(observed(record, received, accepted.submission()));
+                case SubmissionOutcome.Refused refused -> new Read.Unreadable(refused(refused.summary()));
+            };
+        } catch (UndecodableException e) {
+            metrics.without("undecodable");
+            return new Read.Unreadable(new StageOutcome.SetAside(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Observed observed(IncomingRecord record, ReceivedRecord received, Submission submission) {
+        return new Observed(position(record), record.timestamp(), received, submission);
+    }
+
+    /** The tombstone of a legal erasure goes on to every topic behind. */
+    private static StageOutcome erased(IncomingRecord tombstone) {
+        return new StageOutcome.Done(List.of(EventRecords.passOn(tombstone, Topics.INGESTED)), List.of());
+    }
+
+    private StageOutcome refused(String reason) {
+        metrics.without("refused");
+        return new StageOutcome.SetAside(reason);
+    }
+
+    private StageOutcome outcome(LedgerOutcome outcome, IncomingRecord cause) {
+        return switch (outcome) {
+            case LedgerOutcome.Given given -> {
+                if (given.first()) {
+                    metrics.revision(given.event().announcement().kind());
+                }
+                var by = new EventRecords.Publisher(NAME, clock.instant());
+                var record = EventRecords.write(Topics.INGESTED, given.event(), cause, by);
+                yield new StageOutcome.Done(List.of(record), List.of(given.step()));
+            }
+            case LedgerOutcome.Nothing nothing -> {
+                metrics.without(nothing.why());
+                yield new StageOutcome.Done(List.of(), List.of(nothing.step()));
+            }
+            case LedgerOutcome.Refused refused -> refused(refused.reason());
+        };
+    }
+
+    private static LogPosition position(IncomingRecord record) {
+        return new LogPosition(record.partition(), record.offset());
+    }
+}

@@ -1,0 +1,79 @@
+package io.tidings.ingest.service;
+
+import io.tidings.contracts.AnnouncementIngested;
+import io.tidings.contracts.EventCodec;
+import io.tidings.contracts.TopicSpec;
+import io.tidings.contracts.UndecodableException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What tests read from and write to a topic. */
+final class Topic {
+
+    private final String servers;
+    private final TopicSpec topic;
+
+    Topic(String servers, TopicSpec topic) {
+        this.servers = servers;
+        this.topic = topic;
+    }
+
+    /** All committed records of a key, from the beginning. */
+    List<ConsumerRecord<String, byte[]>> records(String key) {
+        return records().stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    /** All committed records there are now. */
+    List<ConsumerRecord<String, byte[]>> records() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
+                    .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** The announcements of a key, as the ingested topic has them. */
+    List<AnnouncementIngested> ingested(String key) {
+        return records(key).stream().map(record -> decoded(record.value())).toList();
+    }
+
+    void send(String key, byte[] value, Map<String, String> headers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var record = new ProducerRecord<>(topic.name(), key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record);
+            producer.flush();
+        }
+    }
+
+    private static AnnouncementIngested decoded(byte[] json) {
+        try {
+            return EventCodec.decode(json, AnnouncementIngested.class);
+        } catch (UndecodableException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
