@@ -12,6 +12,7 @@ import io.tidings.enrich.date.DateReader;
 import io.tidings.enrich.funding.FundingContext;
 import io.tidings.enrich.funding.FundingReader;
 import io.tidings.enrich.funding.LineThemes;
+import io.tidings.enrich.funding.SumsRead;
 import io.tidings.enrich.name.NameReader;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Passages;
@@ -55,14 +56,13 @@ public final class AnnouncementEnricher {
         StructuredText text = StructuredText.of(content);
         Announcer announcer = Announcers.read(announcement.origin(), text);
         List<Passage> passages = Passages.of(text, announcer.country());
-        RegionsRead regions = RegionReader.read(
-                content,
-                passages,
-                new RegionReader.Home(announcer.country(), announcement.times().filterDate()));
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
+        SumsRead sums = SumsRead.of(passages, day);
+        var home = new RegionReader.Home(announcer.country(), announcement.times().filterDate(), sums);
+        RegionsRead regions = RegionReader.read(content, passages, home);
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
-                content, passages, regions, classification.themeIds(), lineThemes, announcer.country(), day));
+                content, passages, sums, regions, classification.themeIds(), lineThemes, announcer.country(), day));
         NameReader.NamesRead names = NameReader.read(content, passages);
         return new Enrichment(
                 ReadingEpoch.ENRICH,

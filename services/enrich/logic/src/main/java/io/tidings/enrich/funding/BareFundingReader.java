@@ -55,7 +55,7 @@ final class BareFundingReader {
                 add(found, fund.name(), context.span(passage, fund.from(), fund.to()));
             }
         }
-        if (funds.isEmpty() && lines.isEmpty() && !passage.isNote()) {
+        if (funds.isEmpty() && (lines.isEmpty() || cues.getFirst().label().equals("other")) && !passage.isNote()) {
             Cue cue = cues.getFirst();
             int from = passage.units().get(cue.from()).from();
             int to = passage.units().get(cue.to() - 1).to();

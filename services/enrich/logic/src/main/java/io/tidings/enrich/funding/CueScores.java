@@ -18,7 +18,7 @@ final class CueScores {
     /** What a cue that covers the sum says, by its label; a label with a plus says more. */
     private static final double COVERING = 2.5;
 
-    private static final double PLAINLY = 3.5;
+    private static final double PLAINER = 1.0;
     private static final double AGAIN = 0.2;
 
     private static final String EXISTING = "existing";
@@ -79,9 +79,9 @@ final class CueScores {
         Map<String, Double> scores = new HashMap<>();
         for (Cue cue : covering) {
             if (cue.covers(unit)) {
-                boolean plainly = cue.label().endsWith("+");
-                String label = plainly ? cue.label().substring(0, cue.label().length() - 1) : cue.label();
-                scores.merge(label, plainly ? PLAINLY : COVERING, (had, more) -> Math.max(had, more) + AGAIN);
+                String label = cue.label().replace("+", "");
+                int plus = cue.label().length() - label.length();
+                scores.merge(label, COVERING + plus * PLAINER, (had, more) -> Math.max(had, more) + AGAIN);
             }
         }
         for (Cue cue : near) {

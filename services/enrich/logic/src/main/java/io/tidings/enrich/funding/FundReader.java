@@ -8,6 +8,10 @@ import java.util.Set;
 /** Finds the named funds and programmes of a sentence: capitalised names that end in Fund, Programme, Scheme and the like. */
 final class FundReader {
 
+    private static final Set<String> BODIES = Set.of(
+            "office", "department", "ministry", "agency", "minister", "secretary", "commission", "council", "director",
+            "authority", "board", "treasury", "centre", "center", "institute", "parliamentary", "mr", "ms", "mrs", "dr");
+    private static final Set<String> ARTICLES = Set.of("the", "this", "our", "a", "an");
     private static final Set<String> INNER =
             Set.of("of", "for", "and", "the", "in", "on", "to", "&", "-", "'s", "'", "–", "de");
     private static final Set<String> KINDS = Set.of(
@@ -53,7 +57,7 @@ final class FundReader {
         int at = 0;
         while (at < tokens.size()) {
             int end = nameEnd(at);
-            int head = end < 0 ? -1 : headEnd(at, end);
+            int head = end < 0 || BODIES.contains(tokens.get(at).lower()) ? -1 : headEnd(at, end);
             if (head > at + 1) {
                 funds.add(new Fund(text(at, head), at, head));
                 at = head;
@@ -84,8 +88,9 @@ final class FundReader {
 
     private boolean isNameWord(int at) {
         Token token = tokens.get(at);
-        return token.isCapitalised()
-                && !(at == 0 && Set.of("the", "this", "our", "a", "an").contains(token.lower()));
+        boolean article = at == 0 && ARTICLES.contains(token.lower());
+        boolean number = token.kind() == Token.Kind.NUMBER && at > 0 && tokens.get(at - 1).isCapitalised();
+        return (token.isCapitalised() && !article) || (number && token.text().length() <= 4);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the stored text
  * @param passages its sentences
+ * @param sums its sums, each in its sentence
  * @param regions its regions
  * @param themes theme ids of the announcement, main theme first
  * @param lineThemes tells the themes of a stretch of text
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FundingContext(
         Content content,
         List<Passage> passages,
+        SumsRead sums,
         RegionsRead regions,
         List<String> themes,
         LineThemes lineThemes,
@@ -44,6 +46,31 @@ public record FundingContext(
         int start = passage.tokens().get(fromToken).start();
         int end = passage.tokens().get(toToken - 1).end();
         return Span.of(content, passage.part(), start, end);
+    }
+
+    /**
+     * The block after which the list begins that a sum's sentence opens: its own with a colon, or one that goes on ("This
+     * includes:"); -1 when it opens none.
+     */
+    int listUnder(Mention mention) {
+        Passage passage = mention.passage();
+        if (mention.isItem() || passage.isTitle()) {
+            return -1;
+        }
+        if (passage.tokens().getLast().is(':')) {
+            return passage.blockIndex();
+        }
+        Passage next = after(passage);
+        boolean opens = next != null
+                && next.sums().isEmpty()
+                && next.tokens().getLast().is(':')
+                && next.tokens().size() < 12;
+        return opens && next != null ? next.blockIndex() : -1;
+    }
+
+    /** The sentence before one; null at the beginning. */
+    @Nullable Passage before(Passage passage) {
+        return passage.index() == 0 ? null : passages.get(passage.index() - 1);
     }
 
     /** The sentence after one in the same flow of text; null at the end or when a heading or list item follows. */

@@ -34,13 +34,13 @@ public final class FundingReader {
 
     private MoneyRead read() {
         Opening opening = Opening.of(passages);
-        List<Mention> mentions = new MentionReader(passages, opening, context.publishedOn()).read();
+        List<Mention> mentions = context.sums().mentions();
         List<Mention> funding =
                 mentions.stream().filter(mention -> mention.kind() == null).toList();
         List<Mention> other =
                 mentions.stream().filter(mention -> mention.kind() != null).toList();
         List<Line> lines = LineGrouper.group(funding, opening, false);
-        new WholeFinder(lines).find();
+        new WholeFinder(lines, context::listUnder).find();
         List<FundingWithoutAmount> bare = new BareFundingReader(context, lines).read();
         return new MoneyRead(funding(lines), other(other, opening), bare);
     }

@@ -1,9 +1,9 @@
 package io.tidings.enrich.funding;
 
+import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +40,14 @@ final class LineDetails {
             "this assistance",
             "funding will",
             "the partnership",
-            "these projects",
+            "these projects", "this is", "it is", "they are", "it forms", "this forms",
             "the scheme",
             "the contribution",
             "this contribution",
             "that includes",
             "this includes");
+
+    private static final CueBook FUNDED = CueBook.load("cues-bare.yaml");
 
     private final FundingContext context;
     private final Line line;
@@ -84,22 +86,39 @@ final class LineDetails {
         return null;
     }
 
-    /** A fund named in the sum's own segment, else in the sentence that carries on about it. */
+    /** A fund named in the sum's own segment, else in sentences around that speak of the same money. */
     private @Nullable String fundNear(Mention mention) {
         int from = mention.passage().units().get(mention.segment().from()).from();
         int to = mention.passage().units().get(mention.segment().to() - 1).to();
-        Optional<FundReader.Fund> own = new FundReader(mention.passage().tokens())
+        return new FundReader(mention.passage().tokens())
                 .read().stream()
                         .filter(fund -> fund.from() >= from && fund.to() <= to)
-                        .findFirst();
-        if (own.isPresent()) {
-            return own.get().name();
-        }
+                        .findFirst()
+                        .map(FundReader.Fund::name)
+                        .orElseGet(() -> fundAround(mention));
+    }
+
+    private @Nullable String fundAround(Mention mention) {
         Passage next = next(mention);
-        return next == null
-                ? null
-                : new FundReader(next.tokens())
-                        .read().stream().findFirst().map(FundReader.Fund::name).orElse(null);
+        for (int i = 0; next != null && i < 2; i++) {
+            String fund = firstFund(next);
+            if (fund != null && (i == 0 || !FUNDED.find(next.keys()).isEmpty())) {
+                return fund;
+            }
+            next = context.after(next);
+            next = next != null && next.sums().isEmpty() && isSameBlock(next, mention) ? next : null;
+        }
+        Passage before = context.before(mention.passage());
+        boolean same = before != null && before.sums().isEmpty() && isSameBlock(before, mention);
+        return same && before != null && mention.unit() < 4 ? firstFund(before) : null;
+    }
+
+    private static @Nullable String firstFund(Passage passage) {
+        return new FundReader(passage.tokens()).read().stream().findFirst().map(FundReader.Fund::name).orElse(null);
+    }
+
+    private static boolean isSameBlock(Passage passage, Mention mention) {
+        return passage.blockIndex() == mention.passage().blockIndex();
     }
 
     List<String> themes() {

@@ -109,7 +109,7 @@ final class LineGrouper {
         if (a.sameSentence(b)) {
             return true;
         }
-        boolean items = a.passage().isBullet() && b.passage().isBullet();
+        boolean items = a.isItem() && b.isItem();
         int apart = Math.abs(a.passage().blockIndex() - b.passage().blockIndex());
         return items && apart > 0 && apart <= 12 && a.passage().index() >= 4;
     }

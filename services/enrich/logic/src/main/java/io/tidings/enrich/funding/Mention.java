@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what other money it is; null for funding
  * @param delta new or old, as far as the sentence tells
  * @param sure how plainly it tells (0: nothing said)
+ * @param plainFunding whether words right at the sum call it funding
+ * @param plainFunding whether words right at the sum call it funding
  * @param words the words that carry the meaning of its segment
  */
 record Mention(
@@ -26,6 +28,7 @@ record Mention(
         @Nullable MoneyKind kind,
         Delta delta,
         double sure,
+        boolean plainFunding,
         Set<String> words) {
 
     Mention {
@@ -44,8 +47,14 @@ record Mention(
         return money;
     }
 
-    Mention with(Delta other, double howSure) {
-        return new Mention(passage, unit, segment, kind, other, howSure, words);
+    Mention ofKind(MoneyKind other) {
+        return new Mention(passage, unit, segment, other, delta, sure, plainFunding, words);
+    }
+
+    /** Whether it stands as an item of a list: in a bullet, or at the beginning of a block of its own. */
+    boolean isItem() {
+        boolean opens = unit == 0 && money().to() < passage.tokens().size();
+        return !passage.isTitle() && (passage.isBullet() || opens);
     }
 
     boolean sameSentence(Mention other) {

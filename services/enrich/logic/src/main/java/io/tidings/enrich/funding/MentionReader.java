@@ -63,12 +63,20 @@ final class MentionReader {
         Map<String, Double> deltas = cues.delta(unit, segment);
         Mention before = joinedWithPrevious(passage, unit);
         MoneyKind kind = sum.sum() == null ? null : KindReader.read(sum.sum().amount(), kinds);
+        boolean plain = kinds.getOrDefault("funding", 0.0) >= 2.5;
+        if (kind == null && !plain && before != null) {
+            kind = before.kind();
+        }
         DeltaReader.Reading delta = DeltaReader.read(deltas, passage, opening.holds(passage));
         boolean silent = deltas.values().stream().noneMatch(score -> score >= 2.5);
         if (before != null && silent && before.kind() == null) {
             delta = new DeltaReader.Reading(before.delta(), before.sure());
         }
-        mentions.add(new Mention(passage, unit, segment, kind, delta.delta(), delta.sure(), words(passage, segment)));
+        var mention = new Mention(
+                passage, unit, segment, kind, delta.delta(), delta.sure(), plain, words(passage, segment));
+        for (int i = 0; i < Recipients.count(passage, unit, kind); i++) {
+            mentions.add(mention);
+        }
     }
 
     /** "£5 million (US$6.3 million)": a sum in brackets right after one in another currency says the same. */
@@ -99,7 +107,7 @@ final class MentionReader {
         String before = passage.units().get(unit - 1).key();
         boolean article = unit > 1 && ARTICLES.contains(before);
         before = article ? passage.units().get(unit - 2).key() : before;
-        boolean joined = before.equals("and") || before.equals(",") || before.equals(";") || before.equals("plus");
+        boolean joined = before.equals("and") || before.equals(",") || before.equals(";") || before.equals("plus") || before.equals("or");
         return joined ? mentions.getLast() : null;
     }
 

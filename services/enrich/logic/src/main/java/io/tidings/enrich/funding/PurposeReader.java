@@ -12,7 +12,7 @@ final class PurposeReader {
 
     private static final int MOST_WORDS = 12;
     private static final Set<String> OPENERS = Set.of("for", "to", "towards", "toward");
-    private static final Set<String> SECOND = Set.of("in", "into", "on", "through", "across", "by");
+    private static final Set<String> SECOND = Set.of("in", "into", "across");
     private static final Set<String> CLOSERS = Set.of(
             ",",
             ";",

@@ -1,5 +1,6 @@
 package io.tidings.enrich.funding;
 
+import io.tidings.contracts.Delta;
 import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.RegionRole;
 import io.tidings.enrich.passage.Passage;
@@ -44,8 +45,24 @@ final class RegionsOfLine {
         if (regions.isEmpty() && line.parent() != null) {
             regions.addAll(new RegionsOfLine(context, line.parent(), next).read());
         }
+        if (regions.isEmpty() && line.delta() == Delta.TOTAL) {
+            return whole();
+        }
         if (regions.isEmpty()) {
-            context.regions().receivers().stream().limit(1).forEach(regions::add);
+            regions.addAll(context.regions().receivers());
+        }
+        return List.copyOf(regions);
+    }
+
+    /** A fund's size lands where its sentence says, at home in the whole country, abroad nowhere in particular. */
+    private List<String> whole() {
+        Set<String> regions = new LinkedHashSet<>();
+        line.mentions().forEach(mention -> regions.addAll(in(mention.passage(), 0, Integer.MAX_VALUE)));
+        String country = context.country();
+        boolean home = country != null
+                && context.regions().receivers().stream().limit(1).anyMatch(id -> id.startsWith(country));
+        if (regions.isEmpty() && home) {
+            regions.add(country);
         }
         return List.copyOf(regions);
     }
@@ -67,7 +84,8 @@ final class RegionsOfLine {
 
     private boolean receives(PlacedRole placed) {
         String id = folded(placed.id());
-        return receivers.contains(id) && !NOT_RECEIVING.contains(placed.role().role()) && !id.equals(context.country());
+        boolean part = context.country() != null && id.startsWith(context.country() + "-");
+        return (part || receivers.contains(id)) && !NOT_RECEIVING.contains(placed.role().role()) && !id.equals(context.country());
     }
 
     private String folded(String id) {

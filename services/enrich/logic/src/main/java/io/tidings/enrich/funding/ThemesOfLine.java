@@ -2,9 +2,11 @@ package io.tidings.enrich.funding;
 
 import io.tidings.contracts.Span;
 import io.tidings.enrich.passage.Passage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,10 +15,11 @@ import java.util.TreeMap;
  */
 final class ThemesOfLine {
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
     private static final double ANY = 0.9;
-    private static final double PLAIN = 2.8;
+    private static final double PLAIN = 5;
     private static final double BEHIND = 0.4;
+    private static final Set<String> FRAMES = Set.of("diplomacy", "development", "humanitarian");
 
     private final FundingContext context;
     private final Line line;
@@ -41,7 +44,28 @@ final class ThemesOfLine {
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();
-        return chosen.isEmpty() ? context.themes().stream().limit(1).toList() : chosen;
+        return framed(chosen.isEmpty() ? main() : chosen);
+    }
+
+    /** The announcement's first theme that is no frame, else the frame. */
+    private List<String> main() {
+        return context.themes().stream()
+                .sorted(Comparator.comparing(FRAMES::contains))
+                .limit(1)
+                .toList();
+    }
+
+    /** Aid is development too, and no line is diplomacy when it is something else. */
+    private List<String> framed(List<String> chosen) {
+        List<String> themes = new ArrayList<>(chosen);
+        if (themes.size() > 1) {
+            themes.remove("diplomacy");
+        }
+        boolean aid = context.themes().indexOf("development") >= 0 && context.themes().indexOf("development") < 2;
+        if (aid && themes.size() < MOST && !themes.contains("development")) {
+            themes.add("development");
+        }
+        return themes;
     }
 
     private double bar(String theme) {

@@ -3,7 +3,10 @@ package io.tidings.enrich.funding;
 import io.tidings.contracts.Delta;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which lines are shares of which: by "including", by the list under a sum, by figures that add up. */
@@ -12,11 +15,21 @@ final class WholeFinder {
     private static final int LONGEST_LIST = 14;
     private static final int MOST_LINES = 80;
     private static final int FEW = 24;
+    private static final BigDecimal ROUNDING = new BigDecimal("1.03");
+    private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
+    private static final BigDecimal HALF_PERCENT = new BigDecimal("0.005");
     private static final BigDecimal TWO_PERCENT = new BigDecimal("0.02");
 
     private final List<Line> lines;
+    private final ToIntFunction<Mention> opens;
 
-    WholeFinder(List<Line> lines) {
+    /**
+     * A finder.
+     *
+     * @param opens the block after which the list begins that a sum's sentence opens; -1 when it opens none
+     */
+    WholeFinder(List<Line> lines, ToIntFunction<Mention> opens) {
+        this.opens = opens;
         this.lines = lines.size() > MOST_LINES ? lines.subList(0, MOST_LINES) : lines;
     }
 
@@ -43,25 +56,16 @@ final class WholeFinder {
     }
 
     private @Nullable Line nearestLarger(Line part) {
-        int at = lines.indexOf(part);
-        for (int i = at - 1; i >= 0; i--) {
-            if (isLarger(lines.get(i), part) && near(lines.get(i), part, 3)) {
-                return lines.get(i);
-            }
-        }
-        for (Line line : lines) {
-            if (line != part && isLarger(line, part) && sameSentence(line, part)) {
-                return line;
-            }
-        }
-        for (int i = 0; i < at; i++) {
-            if (isLarger(lines.get(i), part)
-                    && lines.get(i).delta() != Delta.EXISTING
-                    && lines.get(i).parent() == null) {
-                return lines.get(i);
-            }
-        }
-        return null;
+        List<Line> before = lines.subList(0, lines.indexOf(part)).reversed();
+        List<Line> larger = lines.stream().filter(line -> line != part && isLarger(line, part)).toList();
+        return Stream.of(
+                        before.stream().filter(line -> isLarger(line, part) && line.parent() == null && near(line, part, 3)),
+                        before.stream().filter(line -> isLarger(line, part) && near(line, part, 3)),
+                        larger.stream().filter(line -> sameSentence(line, part)),
+                        larger.stream().filter(line -> line.delta() != Delta.EXISTING && line.parent() == null))
+                .flatMap(lines -> lines)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean near(Line whole, Line part, int sentences) {
@@ -81,14 +85,13 @@ final class WholeFinder {
                 && whole.parent() != part;
     }
 
-    /** Bullets under a sentence with a sum and a colon are its shares unless they add to more. */
+    /** Items under a sentence with a sum and a colon are its shares unless they add to more. */
     private void byList() {
         for (Line whole : List.copyOf(lines)) {
             for (Mention mention : whole.mentions()) {
                 List<Line> items = itemsUnder(mention);
-                BigDecimal sum = sum(items);
-                BigDecimal most = whole.value().multiply(new BigDecimal("1.02"));
-                if (!items.isEmpty() && sum.compareTo(most) <= 0) {
+                BigDecimal most = whole.value().multiply(ROUNDING);
+                if (!items.isEmpty() && sum(items).compareTo(most) <= 0) {
                     items.stream()
                             .filter(item -> item.parent() == null && !item.holds(whole))
                             .forEach(item -> item.partOf(whole));
@@ -98,17 +101,12 @@ final class WholeFinder {
     }
 
     private List<Line> itemsUnder(Mention lead) {
+        int block = opens.applyAsInt(lead);
         List<Line> items = new ArrayList<>();
-        if (lead.passage().isBullet() || !lead.passage().tokens().getLast().is(':')) {
-            return items;
-        }
-        int block = lead.passage().blockIndex();
-        for (Line line : lines) {
+        for (Line line : block < 0 ? List.<Line>of() : lines) {
             Mention first = line.first();
-            boolean under = first.passage().isBullet() && first.passage().blockIndex() > block;
-            if (under
-                    && runsFrom(block, first)
-                    && first.amount().currency().equals(lead.amount().currency())) {
+            boolean under = first.isItem() && first.passage().blockIndex() > block && runsFrom(block, first);
+            if (under && first.amount().currency().equals(lead.amount().currency())) {
                 items.add(line);
             }
         }
@@ -121,7 +119,9 @@ final class WholeFinder {
 
     /** Two or more neighbouring lines that add up to a line said before or right after them. */
     private void bySum() {
-        for (Line whole : lines) {
+        List<Line> smallestFirst =
+                lines.stream().sorted(Comparator.comparing(Line::value)).toList();
+        for (Line whole : smallestFirst) {
             if (whole.delta() == Delta.EXISTING && whole.first().sure() > 3) {
                 continue;
             }
@@ -136,6 +136,9 @@ final class WholeFinder {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = from; i < Math.min(lines.size(), from + LONGEST_LIST); i++) {
             Line line = lines.get(i);
+            if (line.parent() != null && line != whole && parts.contains(line.parent())) {
+                continue;
+            }
             boolean free =
                     line != whole && line.parent() == null && line.delta() != Delta.TOTAL && isLarger(whole, line);
             if (!free) {
@@ -144,12 +147,17 @@ final class WholeFinder {
             parts.add(line);
             sum = sum.add(line.value());
             if (parts.size() > 1
-                    && Figures.near(sum, whole.value())
+                    && addsUp(parts, sum, whole)
                     && parts.stream().noneMatch(part -> part.holds(whole))) {
                 parts.forEach(part -> part.partOf(whole));
                 return;
             }
         }
+    }
+
+    /** Two figures have to fit exactly, more may be rounded. */
+    private static boolean addsUp(List<Line> parts, BigDecimal sum, Line whole) {
+        return Figures.within(sum, whole.value(), parts.size() > 2 ? HALF_PERCENT : THOUSANDTH);
     }
 
     /** Two lines anywhere that make up a new whole: what each of two governments gives. */
@@ -181,7 +189,7 @@ final class WholeFinder {
     private static boolean makeUp(Line whole, Line first, Line second) {
         BigDecimal sum = first.value().add(second.value());
         boolean share = first.delta() == Delta.PART || second.delta() == Delta.PART;
-        boolean near = Figures.near(sum, whole.value());
+        boolean near = Figures.within(sum, whole.value(), THOUSANDTH);
         return (near && sameSentence(first, second)) || (share && Figures.within(sum, whole.value(), TWO_PERCENT));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MoneyScanner {
 
+    private static final Set<String> APART = Set.of("us", "nz", "au", "ca", "hk");
     private static final Set<String> SPELLED = Set.of("rs", "kr", "rp");
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(16);
     private final List<Token> tokens;
@@ -202,8 +203,7 @@ public final class MoneyScanner {
             return true;
         }
         boolean glued = currency.to() < keys.size() && isGlued(at);
-        boolean initials = key.length() == 2
-                && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
+        boolean initials = APART.contains(key) && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
         boolean sign = currency.to() - currency.from() > 1;
         return sign ? glued || initials : glued && tokens.get(at).isCapitalised();
     }

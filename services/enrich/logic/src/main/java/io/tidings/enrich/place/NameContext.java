@@ -55,6 +55,7 @@ final class NameContext {
             "city",
             "region",
             "premier");
+    private static final Set<String> OCEANS = Set.of("pacific", "gulf", "commonwealth", "caribbean", "baltic");
     private static final Set<String> AFTER_VERB = Set.of("the", "your", "off", "up", "a", "our", "their", "it");
     private static final Map<String, String> US_STATES_ABROAD = Map.of("georgia", "US-GA");
 
@@ -95,7 +96,7 @@ final class NameContext {
         if (name.form() == Form.CITY && isNameOfElse(from, to)) {
             return false;
         }
-        if (name.isGroup() && to - from == 1 && opensLongerName(to)) {
+        if (name.isGroup() && OCEANS.contains(keys.get(to - 1)) && opensLongerName(to)) {
             return false;
         }
         if (name.form() != Form.PEOPLE && to - from == 1 && gazetteer.people.contains(keys.get(from))) {

@@ -81,6 +81,8 @@ public final class PlaceScanner {
             "heathrow",
             "farnborough");
 
+    private static final Set<String> KNOWN_PARTS = Set.of("GB", "US", "CA", "AU");
+
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
     private final List<String> keys;
     private final @Nullable String country;
@@ -174,6 +176,10 @@ public final class PlaceScanner {
             return true;
         }
         String text = String.join(" ", keys.subList(found.from(), found.to()));
-        return name.form() == Form.CITY ? ABROAD.contains(text) : context.spelledOut(found.from(), found.to());
+        if (name.form() == Form.CITY) {
+            return ABROAD.contains(text);
+        }
+        boolean known = KNOWN_PARTS.contains(name.country()) && !text.equals("victoria");
+        return known && context.spelledOut(found.from(), found.to());
     }
 }

@@ -14,10 +14,12 @@ final class DomesticReader {
 
     private final List<Passage> passages;
     private final String country;
+    private final boolean funds;
 
-    DomesticReader(List<Passage> passages, String country) {
+    DomesticReader(List<Passage> passages, String country, boolean funds) {
         this.passages = passages;
         this.country = country;
+        this.funds = funds;
     }
 
     /**
@@ -29,14 +31,16 @@ final class DomesticReader {
         boolean partReceives = false;
         boolean foreignReceives = false;
         boolean foreignSubject = false;
+        boolean foreign = false;
         for (Map.Entry<String, RegionRole> entry : roles.entrySet()) {
             boolean part = entry.getKey().startsWith(country + "-");
             boolean receives = entry.getValue() == RegionRole.BENEFICIARY;
             partReceives |= part && receives;
             foreignReceives |= !part && receives;
+            foreign |= !part;
             foreignSubject |= !part && entry.getValue() == RegionRole.SUBJECT;
         }
-        double needed = partReceives ? 4.5 : foreignReceives ? 5 : foreignSubject ? 2.5 : 0.9;
+        double needed = partReceives ? 4.5 : foreignReceives ? 5 : foreignSubject ? 2.5 : funds && !foreign ? -1 : 0.9;
         return homeward() >= needed;
     }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class RegionReader {
 
     private static final int MOST_EVIDENCE = 12;
+    private static final double NOT_FAR = 0.65;
 
     private final Content content;
     private final List<Passage> passages;
     private final @Nullable String country;
     private final LocalDate day;
+    private final FundedPlaces funded;
     private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
     private final Map<Integer, List<PlacedRole>> placed = new HashMap<>();
 
@@ -31,6 +33,7 @@ public final class RegionReader {
         this.passages = passages;
         this.country = home.country();
         this.day = home.day();
+        this.funded = home.funded();
     }
 
     /**
@@ -48,12 +51,13 @@ public final class RegionReader {
      *
      * @param country the announcer's own country, left out unless it receives or is the subject; null when unknown
      * @param day the day that decides who belongs to a group
+     * @param funded where public money is spoken of
      */
-    public record Home(@Nullable String country, LocalDate day) {}
+    public record Home(@Nullable String country, LocalDate day, FundedPlaces funded) {}
 
     private RegionsRead read() {
         for (Passage passage : passages) {
-            List<PlacedRole> roles = RoleReader.read(passage);
+            List<PlacedRole> roles = RoleReader.read(passage, funded.firstSum(passage));
             placed.put(passage.index(), roles);
             for (PlacedRole role : roles) {
                 tallies.computeIfAbsent(folded(role.id()), RegionTally::new).add(role);
@@ -65,7 +69,7 @@ public final class RegionReader {
         Map<String, RegionRole> chosen = new LinkedHashMap<>();
         tallies.values().forEach(tally -> chosen.put(tally.id(), choice.role(tally)));
         new Membership(tallies.values(), day).apply(chosen);
-        if (country != null && new DomesticReader(passages, country).benefits(chosen)) {
+        if (country != null && new DomesticReader(passages, country, funded.any()).benefits(chosen)) {
             chosen.put(country, RegionRole.BENEFICIARY);
             tallies.put(country, own == null ? new RegionTally(country) : own);
         }
@@ -131,12 +135,16 @@ public final class RegionReader {
         return Math.round(Math.min(0.98, 0.5 + said / 8 + Math.min(0.2, salience(id) / 40)) * 100) / 100.0;
     }
 
-    /** Receivers, the most named first: where a line says nothing of its own, it lands in the first. */
+    /** The most named receivers, none far behind the first: where a line says nothing of its own, it lands there. */
     private List<String> salient(Map<String, RegionRole> roles) {
-        return roles.entrySet().stream()
+        List<String> receivers = roles.entrySet().stream()
                 .filter(entry -> entry.getValue() == RegionRole.BENEFICIARY)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingDouble((String id) -> -salience(id)))
+                .toList();
+        double most = receivers.isEmpty() ? 0 : salience(receivers.getFirst());
+        return receivers.stream()
+                .filter(id -> id.equals(receivers.getFirst()) || salience(id) >= most * NOT_FAR)
                 .toList();
     }
 }

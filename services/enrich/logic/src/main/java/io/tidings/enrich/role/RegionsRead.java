@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param regions one per region, strongest role first
  * @param byPassage every place with its role, by the number of its sentence
- * @param receivers ids of the beneficiaries, the most named first
+ * @param receivers ids of the beneficiaries that are named most
  */
 public record RegionsRead(
         List<RegionReading> regions, Map<Integer, List<PlacedRole>> byPassage, List<String> receivers) {

@@ -39,7 +39,7 @@ final class RoleChoice {
         if (tally.strongest(RegionRole.BENEFICIARY) >= PLAINLY) {
             return RegionRole.BENEFICIARY;
         }
-        boolean central = tally.inTitle() || tally.salience() >= Math.max(4, most * 0.5);
+        boolean central = tally.inTitle() || tally.salience() >= Math.max(3.5, most * 0.5);
         double acts = tally.strongest(RegionRole.ACTOR);
         if (central && acts < 1 && tally.salience() >= most * 0.4) {
             return RegionRole.SUBJECT;

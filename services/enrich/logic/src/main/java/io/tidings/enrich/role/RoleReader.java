@@ -19,13 +19,20 @@ final class RoleReader {
 
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
 
+    private static final Set<String> CLUBS = Set.of("commonwealth", "nato", "g7", "g20", "apec");
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
+    private static final Set<String> FROM = Set.of("from", "by", "against", "with", "than", "off");
+    private static final PlacedRole.Role FUNDED = new PlacedRole.Role(RegionRole.BENEFICIARY, 1.62, false);
     private static final PlacedRole.Role SAID_HERE = new PlacedRole.Role(RegionRole.VENUE, 1.5, false);
 
     private RoleReader() {}
 
-    /** The places of a sentence, each with the role its words give it. */
-    static List<PlacedRole> read(Passage passage) {
+    /**
+     * The places of a sentence, each with the role its words give it.
+     *
+     * @param firstSum the unit from which public money is spoken of, -1 for none
+     */
+    static List<PlacedRole> read(Passage passage, int firstSum) {
         if (passage.places().isEmpty()) {
             return List.of();
         }
@@ -34,11 +41,17 @@ final class RoleReader {
         for (int unit = 0; unit < passage.units().size(); unit++) {
             Unit places = passage.units().get(unit);
             PlacedRole.Role role = isDateline(passage) ? SAID_HERE : role(cues, unit);
+            boolean afterSum = firstSum >= 0 && unit > firstSum && role.weight() < FUNDED.weight();
+            role = afterSum && !comesFrom(passage, unit) ? FUNDED : role;
             for (PlaceMention place : places.places()) {
                 roles.add(new PlacedRole(passage, unit, place, fitting(role, place)));
             }
         }
         return roles;
+    }
+
+    private static boolean comesFrom(Passage passage, int unit) {
+        return unit > 0 && FROM.contains(passage.units().get(unit - 1).key());
     }
 
     /** A block that is only a place, perhaps with a date, tells where it was said. */
@@ -53,8 +66,13 @@ final class RoleReader {
         if (weakCity) {
             return new PlacedRole.Role(RegionRole.VENUE, 0.6, false);
         }
+        boolean partnerCity = role.role() == RegionRole.PARTNER && place.city();
+        if (partnerCity) {
+            return new PlacedRole.Role(RegionRole.MENTIONED, 0, false);
+        }
         boolean continent = CONTINENTS.contains(place.id()) && role.role() == RegionRole.PARTNER;
-        return continent ? new PlacedRole.Role(RegionRole.MENTIONED, 0, false) : role;
+        boolean club = CLUBS.contains(place.id()) && role.role() != RegionRole.ATTENDEE;
+        return continent || club ? new PlacedRole.Role(RegionRole.MENTIONED, 0, false) : role;
     }
 
     /** The role with most to say for it; a longer pattern says more than a short one. */
