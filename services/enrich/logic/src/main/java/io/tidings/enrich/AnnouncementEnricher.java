@@ -59,7 +59,8 @@ public final class AnnouncementEnricher {
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         SumsRead sums = SumsRead.of(passages, day);
-        var home = new RegionReader.Home(announcer.country(), announcement.times().filterDate(), sums);
+        var home =
+                new RegionReader.Home(announcer.country(), announcement.times().filterDate(), sums);
         RegionsRead regions = RegionReader.read(content, passages, home);
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
                 content, passages, sums, regions, classification.themeIds(), lineThemes, announcer.country(), day));

@@ -21,8 +21,14 @@ final class CueScores {
     private static final double PLAINER = 1.0;
     private static final double AGAIN = 0.2;
 
+    /** Labels of cues that speak of the sum that follows them, however far. */
+    private static final String BEFORE = "before-";
+
     private static final String EXISTING = "existing";
     private static final Set<String> SINCE = Set.of("in", "since", "during");
+    private static final Set<String> MONTHS = Set.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december");
     private static final Set<String> SPANS = Set.of("-", "/");
 
     private final List<Cue> kind;
@@ -46,6 +52,11 @@ final class CueScores {
         this.near = NEAR.find(keys);
     }
 
+    /** Whether its sentence tells of a court case or a settlement. */
+    boolean tellsOfCourt() {
+        return near.stream().anyMatch(cue -> cue.label().equals("court"));
+    }
+
     Map<String, Double> kind(int unit, Segment segment) {
         return scores(kind, "kind-", unit, segment);
     }
@@ -64,7 +75,7 @@ final class CueScores {
             String key = units.get(i).key();
             boolean past =
                     key.length() == 4 && key.startsWith("20") && key.chars().allMatch(Character::isDigit);
-            boolean said = past && SINCE.contains(units.get(i - 1).key()) && Math.abs(i - unit) <= 9;
+            boolean said = past && SINCE.contains(units.get(beforeMonth(i)).key()) && Math.abs(i - unit) <= 9;
             boolean span =
                     i + 1 < units.size() && SPANS.contains(units.get(i + 1).key());
             if (said && !span && Integer.parseInt(key) < year) {
@@ -74,11 +85,20 @@ final class CueScores {
         return false;
     }
 
+    /** The unit before a year, or before the month before it. */
+    private int beforeMonth(int year) {
+        boolean month = year > 1 && MONTHS.contains(units.get(year - 1).key());
+        return month ? year - 2 : year - 1;
+    }
+
     /** Cues that cover the sum weigh most; words of its segment less, words elsewhere in the sentence least. */
     private Map<String, Double> scores(List<Cue> covering, String prefix, int unit, Segment segment) {
         Map<String, Double> scores = new HashMap<>();
         for (Cue cue : covering) {
-            if (cue.covers(unit)) {
+            if (cue.label().startsWith(BEFORE)) {
+                boolean before = segment.from() <= cue.from() && cue.to() <= unit;
+                scores.merge(cue.label().substring(BEFORE.length()), before ? COVERING + 0.6 : 0, Math::max);
+            } else if (cue.covers(unit)) {
                 String label = cue.label().replace("+", "");
                 int plus = cue.label().length() - label.length();
                 scores.merge(label, COVERING + plus * PLAINER, (had, more) -> Math.max(had, more) + AGAIN);

@@ -9,8 +9,26 @@ import java.util.Set;
 final class FundReader {
 
     private static final Set<String> BODIES = Set.of(
-            "office", "department", "ministry", "agency", "minister", "secretary", "commission", "council", "director",
-            "authority", "board", "treasury", "centre", "center", "institute", "parliamentary", "mr", "ms", "mrs", "dr");
+            "office",
+            "department",
+            "ministry",
+            "agency",
+            "minister",
+            "secretary",
+            "commission",
+            "council",
+            "director",
+            "authority",
+            "board",
+            "treasury",
+            "centre",
+            "center",
+            "institute",
+            "parliamentary",
+            "mr",
+            "ms",
+            "mrs",
+            "dr");
     private static final Set<String> ARTICLES = Set.of("the", "this", "our", "a", "an");
     private static final Set<String> INNER =
             Set.of("of", "for", "and", "the", "in", "on", "to", "&", "-", "'s", "'", "–", "de");
@@ -89,7 +107,9 @@ final class FundReader {
     private boolean isNameWord(int at) {
         Token token = tokens.get(at);
         boolean article = at == 0 && ARTICLES.contains(token.lower());
-        boolean number = token.kind() == Token.Kind.NUMBER && at > 0 && tokens.get(at - 1).isCapitalised();
+        boolean number = token.kind() == Token.Kind.NUMBER
+                && at > 0
+                && tokens.get(at - 1).isCapitalised();
         return (token.isCapitalised() && !article) || (number && token.text().length() <= 4);
     }
 

@@ -40,7 +40,12 @@ final class LineDetails {
             "this assistance",
             "funding will",
             "the partnership",
-            "these projects", "this is", "it is", "they are", "it forms", "this forms",
+            "these projects",
+            "this is",
+            "it is",
+            "they are",
+            "it forms",
+            "this forms",
             "the scheme",
             "the contribution",
             "this contribution",
@@ -114,7 +119,8 @@ final class LineDetails {
     }
 
     private static @Nullable String firstFund(Passage passage) {
-        return new FundReader(passage.tokens()).read().stream().findFirst().map(FundReader.Fund::name).orElse(null);
+        return new FundReader(passage.tokens())
+                .read().stream().findFirst().map(FundReader.Fund::name).orElse(null);
     }
 
     private static boolean isSameBlock(Passage passage, Mention mention) {

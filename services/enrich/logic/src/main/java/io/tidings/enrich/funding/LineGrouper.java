@@ -1,6 +1,7 @@
 package io.tidings.enrich.funding;
 
 import io.tidings.contracts.Bound;
+import io.tidings.contracts.Delta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class LineGrouper {
 
     /** How well a mention repeats a line; 0 when it does not. */
     private double fit(Line line, Mention mention) {
-        boolean alike = isAlike(line.first(), mention) || isAlike(line.best(), mention);
+        boolean alike = line.mentions().stream().anyMatch(other -> isAlike(other, mention));
         if (!alike || isBeside(line.last(), mention)) {
             return 0;
         }
@@ -68,6 +69,12 @@ final class LineGrouper {
         return best;
     }
 
+    /** Whether one is old money and the other not, and they are stated differently exactly. */
+    private static boolean tellsApart(Mention a, Mention b) {
+        boolean old = a.delta() == Delta.EXISTING;
+        return old != (b.delta() == Delta.EXISTING) && a.amount().bound() != b.amount().bound();
+    }
+
     private static boolean isAlike(Mention a, Mention b) {
         return Figures.same(a.amount(), b.amount()) || Figures.rounded(a.amount(), b.amount());
     }
@@ -79,7 +86,7 @@ final class LineGrouper {
         }
         double shared = shared(before, mention);
         boolean headline = opening.holds(before.passage()) || opening.holds(mention.passage());
-        if (strict && !headline) {
+        if ((strict && !headline) || (shared < 0.5 && tellsApart(before, mention))) {
             return 0;
         }
         double fit = shared + (headline ? 0.5 : 0) + (isPointing(mention) ? 0.6 : 0) + (isDetailed(mention) ? 0.3 : 0);
@@ -109,7 +116,7 @@ final class LineGrouper {
         if (a.sameSentence(b)) {
             return true;
         }
-        boolean items = a.isItem() && b.isItem();
+        boolean items = a.isItem() && b.isItem() && !a.words().isEmpty() && !b.words().isEmpty();
         int apart = Math.abs(a.passage().blockIndex() - b.passage().blockIndex());
         return items && apart > 0 && apart <= 12 && a.passage().index() >= 4;
     }

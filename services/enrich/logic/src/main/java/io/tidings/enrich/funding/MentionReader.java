@@ -23,6 +23,7 @@ final class MentionReader {
     private final List<Passage> passages;
     private final Opening opening;
     private final int year;
+    private boolean court;
     private final List<Mention> mentions = new ArrayList<>();
 
     MentionReader(List<Passage> passages, Opening opening, @Nullable LocalDate publishedOn) {
@@ -41,10 +42,12 @@ final class MentionReader {
     }
 
     private void readPassage(Passage passage) {
-        if (passage.sums().isEmpty()) {
+        boolean top = passage.isTitle() || passage.index() < 2;
+        if (passage.sums().isEmpty() && !top) {
             return;
         }
         CueScores cues = new CueScores(passage, year);
+        court |= top && cues.tellsOfCourt();
         List<Segment> segments = Segments.of(passage.units());
         int sum = 0;
         for (int unit = 0; unit < passage.units().size(); unit++) {
@@ -64,16 +67,16 @@ final class MentionReader {
         Mention before = joinedWithPrevious(passage, unit);
         MoneyKind kind = sum.sum() == null ? null : KindReader.read(sum.sum().amount(), kinds);
         boolean plain = kinds.getOrDefault("funding", 0.0) >= 2.5;
-        if (kind == null && !plain && before != null) {
-            kind = before.kind();
+        if (kind == null && !plain) {
+            kind = before != null ? before.kind() : court ? MoneyKind.LOSS : null;
         }
         DeltaReader.Reading delta = DeltaReader.read(deltas, passage, opening.holds(passage));
         boolean silent = deltas.values().stream().noneMatch(score -> score >= 2.5);
         if (before != null && silent && before.kind() == null) {
             delta = new DeltaReader.Reading(before.delta(), before.sure());
         }
-        var mention = new Mention(
-                passage, unit, segment, kind, delta.delta(), delta.sure(), plain, words(passage, segment));
+        var mention =
+                new Mention(passage, unit, segment, kind, delta.delta(), delta.sure(), plain, words(passage, segment));
         for (int i = 0; i < Recipients.count(passage, unit, kind); i++) {
             mentions.add(mention);
         }
@@ -107,7 +110,11 @@ final class MentionReader {
         String before = passage.units().get(unit - 1).key();
         boolean article = unit > 1 && ARTICLES.contains(before);
         before = article ? passage.units().get(unit - 2).key() : before;
-        boolean joined = before.equals("and") || before.equals(",") || before.equals(";") || before.equals("plus") || before.equals("or");
+        boolean joined = before.equals("and")
+                || before.equals(",")
+                || before.equals(";")
+                || before.equals("plus")
+                || before.equals("or");
         return joined ? mentions.getLast() : null;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts to how many named recipients "each" gives a sum: "$10 million each for two recipients" is two lines. */
 final class Recipients {
 
-    private static final Map<String, Integer> NUMBERS = Map.of("both", 2, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("both", 2, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
 
     private Recipients() {}
 

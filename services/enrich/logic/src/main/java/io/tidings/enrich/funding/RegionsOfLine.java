@@ -85,7 +85,9 @@ final class RegionsOfLine {
     private boolean receives(PlacedRole placed) {
         String id = folded(placed.id());
         boolean part = context.country() != null && id.startsWith(context.country() + "-");
-        return (part || receivers.contains(id)) && !NOT_RECEIVING.contains(placed.role().role()) && !id.equals(context.country());
+        return (part || receivers.contains(id))
+                && !NOT_RECEIVING.contains(placed.role().role())
+                && !id.equals(context.country());
     }
 
     private String folded(String id) {

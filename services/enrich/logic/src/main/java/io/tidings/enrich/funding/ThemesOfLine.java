@@ -61,7 +61,8 @@ final class ThemesOfLine {
         if (themes.size() > 1) {
             themes.remove("diplomacy");
         }
-        boolean aid = context.themes().indexOf("development") >= 0 && context.themes().indexOf("development") < 2;
+        boolean aid =
+                context.themes().indexOf("development") >= 0 && context.themes().indexOf("development") < 2;
         if (aid && themes.size() < MOST && !themes.contains("development")) {
             themes.add("development");
         }

@@ -1,5 +1,6 @@
 package io.tidings.enrich.funding;
 
+import io.tidings.contracts.Bound;
 import io.tidings.contracts.Delta;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class WholeFinder {
     private static final BigDecimal ROUNDING = new BigDecimal("1.03");
     private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
     private static final BigDecimal HALF_PERCENT = new BigDecimal("0.005");
+    private static final BigDecimal FIVE_PERCENT = new BigDecimal("0.05");
     private static final BigDecimal TWO_PERCENT = new BigDecimal("0.02");
 
     private final List<Line> lines;
@@ -57,9 +59,12 @@ final class WholeFinder {
 
     private @Nullable Line nearestLarger(Line part) {
         List<Line> before = lines.subList(0, lines.indexOf(part)).reversed();
-        List<Line> larger = lines.stream().filter(line -> line != part && isLarger(line, part)).toList();
+        List<Line> larger = lines.stream()
+                .filter(line -> line != part && isLarger(line, part))
+                .toList();
         return Stream.of(
-                        before.stream().filter(line -> isLarger(line, part) && line.parent() == null && near(line, part, 3)),
+                        before.stream()
+                                .filter(line -> isLarger(line, part) && line.parent() == null && near(line, part, 3)),
                         before.stream().filter(line -> isLarger(line, part) && near(line, part, 3)),
                         larger.stream().filter(line -> sameSentence(line, part)),
                         larger.stream().filter(line -> line.delta() != Delta.EXISTING && line.parent() == null))
@@ -146,9 +151,7 @@ final class WholeFinder {
             }
             parts.add(line);
             sum = sum.add(line.value());
-            if (parts.size() > 1
-                    && addsUp(parts, sum, whole)
-                    && parts.stream().noneMatch(part -> part.holds(whole))) {
+            if (parts.size() > 1 && addsUp(parts, sum, whole) && parts.stream().noneMatch(part -> part.holds(whole))) {
                 parts.forEach(part -> part.partOf(whole));
                 return;
             }
@@ -157,7 +160,10 @@ final class WholeFinder {
 
     /** Two figures have to fit exactly, more may be rounded. */
     private static boolean addsUp(List<Line> parts, BigDecimal sum, Line whole) {
-        return Figures.within(sum, whole.value(), parts.size() > 2 ? HALF_PERCENT : THOUSANDTH);
+        Bound bound = whole.best().amount().bound();
+        boolean loose = bound == Bound.APPROX && whole.first().passage().isTitle();
+        BigDecimal share = loose ? FIVE_PERCENT : parts.size() > 2 ? HALF_PERCENT : THOUSANDTH;
+        return Figures.within(sum, whole.value(), share);
     }
 
     /** Two lines anywhere that make up a new whole: what each of two governments gives. */

@@ -203,7 +203,8 @@ public final class MoneyScanner {
             return true;
         }
         boolean glued = currency.to() < keys.size() && isGlued(at);
-        boolean initials = APART.contains(key) && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
+        boolean initials = APART.contains(key)
+                && tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
         boolean sign = currency.to() - currency.from() > 1;
         return sign ? glued || initials : glued && tokens.get(at).isCapitalised();
     }

@@ -109,9 +109,11 @@ final class NameContext {
     PlaceName resolved(Found<PlaceName> found, @Nullable String country) {
         String state = US_STATES_ABROAD.get(keys.get(found.from()));
         boolean american = "US".equals(country) && found.to() - found.from() == 1;
-        return state != null && american && found.value().form() == Form.NAME
-                ? new PlaceName(state, Form.NAME)
-                : found.value();
+        boolean named = american && found.value().form() == Form.NAME;
+        if (named && keys.get(found.from()).equals("washington")) {
+            return new PlaceName("US-DC", Form.CITY);
+        }
+        return state != null && named ? new PlaceName(state, Form.NAME) : found.value();
     }
 
     /** "NSW" and "WA" are for readers at home; abroad a part is written in full. */

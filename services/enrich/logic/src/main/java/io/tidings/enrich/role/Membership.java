@@ -19,7 +19,10 @@ final class Membership {
     }
 
     void apply(Map<String, RegionRole> roles) {
-        List<String> listed = tallies.stream().filter(RegionTally::isMember).map(RegionTally::id).toList();
+        List<String> listed = tallies.stream()
+                .filter(RegionTally::isMember)
+                .map(RegionTally::id)
+                .toList();
         long receiving = listed.stream().filter(id -> groupReceives(id, roles)).count();
         if (receiving * 2 > listed.size()) {
             listed.forEach(id -> roles.put(id, RegionRole.BENEFICIARY));
@@ -29,6 +32,7 @@ final class Membership {
     private boolean groupReceives(String id, Map<String, RegionRole> roles) {
         return roles.entrySet().stream()
                 .filter(entry -> entry.getValue() == RegionRole.BENEFICIARY)
-                .anyMatch(entry -> Groupings.standard().members(entry.getKey(), day).contains(id));
+                .anyMatch(entry ->
+                        Groupings.standard().members(entry.getKey(), day).contains(id));
     }
 }

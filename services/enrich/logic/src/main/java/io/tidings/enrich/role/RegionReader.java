@@ -69,11 +69,25 @@ public final class RegionReader {
         Map<String, RegionRole> chosen = new LinkedHashMap<>();
         tallies.values().forEach(tally -> chosen.put(tally.id(), choice.role(tally)));
         new Membership(tallies.values(), day).apply(chosen);
+        if (funded.any()) {
+            onlyPartReceives(chosen);
+        }
         if (country != null && new DomesticReader(passages, country, funded.any()).benefits(chosen)) {
             chosen.put(country, RegionRole.BENEFICIARY);
             tallies.put(country, own == null ? new RegionTally(country) : own);
         }
         return new RegionsRead(readings(chosen), placed, salient(chosen));
+    }
+
+    /** Where money is announced and one part of the country is named, again and again or in the headline, it lands there. */
+    private void onlyPartReceives(Map<String, RegionRole> roles) {
+        List<String> parts = roles.keySet().stream()
+                .filter(id -> country != null && id.startsWith(country + "-"))
+                .toList();
+        boolean core = roles.values().stream().anyMatch(role -> role.compareTo(RegionRole.SUBJECT) <= 0);
+        if (!core && parts.size() == 1 && salience(parts.getFirst()) >= 2) {
+            roles.put(parts.getFirst(), RegionRole.BENEFICIARY);
+        }
     }
 
     /** A foreign place folds into its country; the announcer's own parts stay. */

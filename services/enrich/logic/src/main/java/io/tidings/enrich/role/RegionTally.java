@@ -44,8 +44,9 @@ final class RegionTally {
         return (mention.passage().isNote() ? 0.4 : place) * form;
     }
 
+    /** Whether a headline names it, other than as the place where it is said. */
     boolean inTitle() {
-        return mentions.stream().anyMatch(mention -> mention.passage().isTitle());
+        return mentions.stream().anyMatch(mention -> mention.passage().isTitle() && !mention.is(RegionRole.VENUE));
     }
 
     boolean early() {

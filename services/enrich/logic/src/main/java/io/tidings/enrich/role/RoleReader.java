@@ -19,6 +19,9 @@ final class RoleReader {
 
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
 
+    private static final Set<String> MONTHS = Set.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
     private static final Set<String> CLUBS = Set.of("commonwealth", "nato", "g7", "g20", "apec");
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
     private static final Set<String> FROM = Set.of("from", "by", "against", "with", "than", "off");
@@ -40,7 +43,7 @@ final class RoleReader {
         List<PlacedRole> roles = new ArrayList<>();
         for (int unit = 0; unit < passage.units().size(); unit++) {
             Unit places = passage.units().get(unit);
-            PlacedRole.Role role = isDateline(passage) ? SAID_HERE : role(cues, unit);
+            PlacedRole.Role role = isDateline(passage, unit) ? SAID_HERE : role(cues, unit);
             boolean afterSum = firstSum >= 0 && unit > firstSum && role.weight() < FUNDED.weight();
             role = afterSum && !comesFrom(passage, unit) ? FUNDED : role;
             for (PlaceMention place : places.places()) {
@@ -54,10 +57,30 @@ final class RoleReader {
         return unit > 0 && FROM.contains(passage.units().get(unit - 1).key());
     }
 
-    /** A block that is only a place, perhaps with a date, tells where it was said. */
-    private static boolean isDateline(Passage passage) {
+    /** A place alone in its block, or before the dash or date with which the text opens, tells where it was said. */
+    private static boolean isDateline(Passage passage, int unit) {
         boolean line = passage.block().kind() == Block.Kind.DATELINE;
-        return line || (passage.units().size() <= 2 && passage.part() == Span.Part.BODY);
+        boolean alone = passage.units().size() <= 2 && passage.part() == Span.Part.BODY;
+        return line || alone || (passage.index() < 4 && unit < 8 && opensWithDash(passage, unit));
+    }
+
+    private static boolean opensWithDash(Passage passage, int unit) {
+        List<Unit> units = passage.units();
+        for (int i = unit + 1; i < Math.min(units.size(), unit + 7); i++) {
+            String key = units.get(i).key();
+            boolean spaced = key.equals("-") && i + 1 < units.size() && isSpaced(passage, units.get(i));
+            if (spaced) {
+                return true;
+            }
+            if (Character.isLetter(key.charAt(0)) && !MONTHS.contains(key)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpaced(Passage passage, Unit dash) {
+        return passage.tokens().get(dash.from() - 1).end() < passage.tokens().get(dash.from()).start();
     }
 
     /** In a city something takes place; a continent is nobody's partner. */
