@@ -24,10 +24,21 @@ final class CueScores {
     /** Labels of cues that speak of the sum that follows them, however far. */
     private static final String BEFORE = "before-";
 
+    private static final int LONGEST_CLAUSE = 14;
     private static final String EXISTING = "existing";
     private static final Set<String> SINCE = Set.of("in", "since", "during");
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final Set<String> SPANS = Set.of("-", "/");
 
@@ -69,6 +80,12 @@ final class CueScores {
         return scores;
     }
 
+    private boolean isOneClause(int from, int unit) {
+        return unit - from <= LONGEST_CLAUSE
+                && units.subList(from, unit).stream()
+                        .noneMatch(word -> word.key().equals(","));
+    }
+
     /** "was given £3m in 2019": a year before the announcement's, right after words of time. */
     private boolean isOfPastYear(int unit, Segment segment) {
         for (int i = segment.from() + 1; i < segment.to(); i++) {
@@ -96,7 +113,7 @@ final class CueScores {
         Map<String, Double> scores = new HashMap<>();
         for (Cue cue : covering) {
             if (cue.label().startsWith(BEFORE)) {
-                boolean before = segment.from() <= cue.from() && cue.to() <= unit;
+                boolean before = segment.from() <= cue.from() && cue.to() <= unit && isOneClause(cue.to(), unit);
                 scores.merge(cue.label().substring(BEFORE.length()), before ? COVERING + 0.6 : 0, Math::max);
             } else if (cue.covers(unit)) {
                 String label = cue.label().replace("+", "");

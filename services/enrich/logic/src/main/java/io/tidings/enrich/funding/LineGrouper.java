@@ -72,7 +72,8 @@ final class LineGrouper {
     /** Whether one is old money and the other not, and they are stated differently exactly. */
     private static boolean tellsApart(Mention a, Mention b) {
         boolean old = a.delta() == Delta.EXISTING;
-        return old != (b.delta() == Delta.EXISTING) && a.amount().bound() != b.amount().bound();
+        return old != (b.delta() == Delta.EXISTING)
+                && a.amount().bound() != b.amount().bound();
     }
 
     private static boolean isAlike(Mention a, Mention b) {
@@ -116,7 +117,8 @@ final class LineGrouper {
         if (a.sameSentence(b)) {
             return true;
         }
-        boolean items = a.isItem() && b.isItem() && !a.words().isEmpty() && !b.words().isEmpty();
+        boolean items =
+                a.isItem() && b.isItem() && !a.words().isEmpty() && !b.words().isEmpty();
         int apart = Math.abs(a.passage().blockIndex() - b.passage().blockIndex());
         return items && apart > 0 && apart <= 12 && a.passage().index() >= 4;
     }

@@ -20,8 +20,30 @@ final class RoleReader {
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
 
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
     private static final Set<String> CLUBS = Set.of("commonwealth", "nato", "g7", "g20", "apec");
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
     private static final Set<String> FROM = Set.of("from", "by", "against", "with", "than", "off");
@@ -80,7 +102,8 @@ final class RoleReader {
     }
 
     private static boolean isSpaced(Passage passage, Unit dash) {
-        return passage.tokens().get(dash.from() - 1).end() < passage.tokens().get(dash.from()).start();
+        return passage.tokens().get(dash.from() - 1).end()
+                < passage.tokens().get(dash.from()).start();
     }
 
     /** In a city something takes place; a continent is nobody's partner. */
