@@ -101,6 +101,8 @@ final class FaultScript {
 
     private void restart(String instance, boolean killed) {
         if (killed) {
+            world.awaitBusy(instance);
+            pause(0, 0.3);
             world.instance(instance).kill();
         } else {
             world.instance(instance).stop(Duration.ofSeconds(15));
@@ -115,6 +117,7 @@ final class FaultScript {
             return;
         }
         suspended.add(instance);
+        world.awaitBusy(instance);
         world.instance(instance).suspend();
         double seconds = sessionSeconds * (1.1 + random.nextDouble());
         resumers.add(Thread.ofPlatform().start(() -> {

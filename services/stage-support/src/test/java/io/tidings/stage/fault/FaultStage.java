@@ -10,6 +10,8 @@ import io.tidings.stage.OutgoingRecord;
 import io.tidings.stage.Stage;
 import io.tidings.stage.StageOutcome;
 import io.tidings.stage.UnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +24,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A simple stage: writes the value in capitals. It takes its time, so that faults meet it in the middle of a batch, fails on
- * poison as a stage with a fault in it would (the whole batch throws), and cannot work while its dependency is away.
+ * A simple stage: writes the value in capitals. It takes its time and says so, so that faults can meet it in the middle of a
+ * batch, fails on poison as a stage with a fault in it would (the whole batch throws), and cannot work while its dependency
+ * is away.
+ *
+ * @param folder where it looks for {@link #AWAY} and leaves a file of its instance's name while it has a batch in hand
  */
-record FaultStage(Path dependencyIsAway, Duration slowestRecord) implements Stage {
+record FaultStage(Path folder, String instance, Duration slowestRecord) implements Stage {
+
+    static final String AWAY = "dependency-is-away";
 
     static final TopicSpec INPUT = new TopicSpec("fault.asked.v1", 24, Map.of());
     static final TopicSpec OUTPUT = new TopicSpec("fault.answered.v1", 24, Map.of());
@@ -48,11 +55,28 @@ record FaultStage(Path dependencyIsAway, Duration slowestRecord) implements Stag
 
     @Override
     public List<StageOutcome> work(List<IncomingRecord> batch) throws UnavailableException {
-        if (Files.exists(dependencyIsAway)) {
+        if (Files.exists(folder.resolve(AWAY))) {
             throw new UnavailableException("the dependency is away", null);
         }
-        LockSupport.parkNanos(batch.size() * ThreadLocalRandom.current().nextLong(slowestRecord.toNanos() + 1));
-        return batch.stream().map(FaultStage::outcome).toList();
+        List<StageOutcome> outcomes = batch.stream().map(FaultStage::outcome).toList();
+        takeTime(batch.size());
+        return outcomes;
+    }
+
+    private void takeTime(int records) {
+        Path busy = busy(folder, instance);
+        try {
+            Files.writeString(busy, "");
+            LockSupport.parkNanos(records * ThreadLocalRandom.current().nextLong(slowestRecord.toNanos() + 1));
+            Files.deleteIfExists(busy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** There while that instance has a batch in hand, or was killed with one. */
+    static Path busy(Path folder, String instance) {
+        return folder.resolve("busy-" + instance);
     }
 
     private static StageOutcome outcome(IncomingRecord record) {

@@ -6,8 +6,12 @@ import io.tidings.servers.JavaCommand;
 import io.tidings.servers.JvmTuning;
 import io.tidings.servers.KafkaServer;
 import io.tidings.servers.TidingsHome;
+import io.tidings.testing.Eventually;
 import io.tidings.testing.RealKafka;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +42,7 @@ final class FaultWorld implements AutoCloseable {
 
     /** While this file is there, the stage's dependency is away. */
     Path dependencyIsAway() {
-        return folder.resolve("dependency-is-away");
+        return folder.resolve(FaultStage.AWAY);
     }
 
     void startKafka() {
@@ -61,14 +65,28 @@ final class FaultWorld implements AutoCloseable {
                         instance,
                         Long.toString(slowest.toMillis()),
                         Integer.toString(sessionSeconds),
-                        dependencyIsAway().toString());
+                        folder.toString());
+        deleteIfThere(FaultStage.busy(folder, instance));
         Path log = Path.of("target", "fault", "instance-" + instance + ".log").toAbsolutePath();
         instances.put(
                 instance, ChildProcess.start(new ChildSpec("instance " + instance, command, Map.of(), folder, log)));
     }
 
+    /** Waits for the moment in which a fault hurts: the instance has a batch in hand. */
+    void awaitBusy(String instance) {
+        Eventually.until(instance + " has a batch in hand", () -> Files.exists(FaultStage.busy(folder, instance)));
+    }
+
     ChildProcess instance(String name) {
         return instances.get(name);
+    }
+
+    private static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void forget(String instance) {

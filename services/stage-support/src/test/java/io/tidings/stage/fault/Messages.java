@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What is asked of the stage: keys with growing revisions, poison in between, sent in bursts at a steady mean rate. */
+/** What is asked of the stage: keys with growing revisions, poison in between, sent in bursts at a steady mean rate until told. */
 final class Messages implements Runnable {
 
     static final String REVISION = "revision";
@@ -26,21 +27,31 @@ final class Messages implements Runnable {
     private static final double POISONED = 0.01;
 
     private final String bootstrapServers;
-    private final int count;
     private final double perSecond;
     private final Random random;
     private final Map<String, Integer> revisions = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean enough;
 
-    Messages(String bootstrapServers, int count, double perSecond, Random random) {
+    Messages(String bootstrapServers, double perSecond, Random random) {
         this.bootstrapServers = bootstrapServers;
-        this.count = count;
         this.perSecond = perSecond;
         this.random = random;
     }
 
     /** One message; {@code poison} is its reason, empty when it is sound. */
     record Sent(String key, int revision, String poison, String value) {}
+
+    /** How many so far. */
+    int count() {
+        return count.get();
+    }
+
+    /** Ends {@link #run} after the current burst. */
+    void enough() {
+        enough = true;
+    }
 
     /** All messages; to be called when {@link #run} has ended. */
     List<Sent> sent() {
@@ -52,8 +63,8 @@ final class Messages implements Runnable {
         List<Future<RecordMetadata>> results = new ArrayList<>();
         try (var producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             long start = System.nanoTime();
-            while (sent.size() < count) {
-                int burst = Math.min(count - sent.size(), 1 + random.nextInt(LARGEST_BURST));
+            while (!enough) {
+                int burst = 1 + random.nextInt(LARGEST_BURST);
                 for (int i = 0; i < burst; i++) {
                     results.add(producer.send(record(next())));
                 }
@@ -80,6 +91,7 @@ final class Messages implements Runnable {
         var message =
                 new Sent(key, revision, poison, poison + " " + HexFormat.of().formatHex(noise));
         sent.add(message);
+        count.incrementAndGet();
         return message;
     }
 
@@ -102,6 +114,8 @@ final class Messages implements Runnable {
                 "all",
                 "enable.idempotence",
                 true,
+                "max.in.flight.requests.per.connection",
+                1,
                 "linger.ms",
                 2,
                 "request.timeout.ms",

@@ -13,14 +13,15 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
-/** One instance of {@link FaultStage} as a process: BOOTSTRAP INSTANCE SLOWEST_RECORD_MILLIS SESSION_SECONDS DEPENDENCY_IS_AWAY_FILE. */
+/** One instance of {@link FaultStage} as a process: BOOTSTRAP INSTANCE SLOWEST_RECORD_MILLIS SESSION_SECONDS FOLDER. */
 final class StageInstance {
 
     private StageInstance() {}
 
     public static void main(String[] arguments) {
         logToConsole();
-        var stage = new FaultStage(Path.of(arguments[4]), Duration.ofMillis(Long.parseLong(arguments[2])));
+        var stage =
+                new FaultStage(Path.of(arguments[4]), arguments[1], Duration.ofMillis(Long.parseLong(arguments[2])));
         var settings = new StageSettings(
                 arguments[0], arguments[1], Limits.STANDARD, timeouts(Integer.parseInt(arguments[3])));
         var runner =
