@@ -6,8 +6,7 @@ import java.util.List;
 /** Runs one benchmark by name; what {@code ./tidings bench} calls. */
 public final class Benchmarks {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: bench NAME [options]
 
               latency     [--url http://localhost:8080] [--count 200]    submission to searchable on an idle system

@@ -7,10 +7,16 @@ import java.util.Map;
 /** Announcements of about 600 words made from parts; number and seed fix every word. */
 record GeneratedAnnouncements(String run) {
 
-    private static final String[] PLACES = {"Kosovo", "Kiribati", "Moldova", "Niger", "Northern Ireland", "Queensland", "Ukraine"};
+    private static final String[] PLACES = {
+        "Kosovo", "Kiribati", "Moldova", "Niger", "Northern Ireland", "Queensland", "Ukraine"
+    };
     private static final String[] PURPOSES = {
-        "cyber defences of harbours", "clean water for schools", "repair of rural bridges", "training of border police",
-        "vaccines for children", "wind power on the islands"
+        "cyber defences of harbours",
+        "clean water for schools",
+        "repair of rural bridges",
+        "training of border police",
+        "vaccines for children",
+        "wind power on the islands"
     };
     private static final String[] FILLER = {
         "Officials said that the work will begin once local partners have agreed on the sites and the schedule.",
@@ -49,10 +55,15 @@ record GeneratedAnnouncements(String run) {
     /** About 600 words. */
     String text(int number, String promise) {
         StringBuilder text = new StringBuilder("The government today announced " + promise + " over three years.\n\n");
-        text.append("Reference ").append(marker(number)).append(" of ").append(runMarker()).append(".\n\n");
+        text.append("Reference ")
+                .append(marker(number))
+                .append(" of ")
+                .append(runMarker())
+                .append(".\n\n");
         for (int i = 0; i < 32; i++) {
             text.append(FILLER[(number + i) % FILLER.length]).append(i % 4 == 3 ? "\n\n" : " ");
         }
-        return text.append("Notes to editors\n\n- In 2024 the government gave £2 million.").toString();
+        return text.append("Notes to editors\n\n- In 2024 the government gave £2 million.")
+                .toString();
     }
 }

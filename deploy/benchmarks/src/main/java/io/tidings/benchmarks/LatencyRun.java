@@ -32,7 +32,8 @@ record LatencyRun(RunningSystem system, int count) {
 
     private static void print(String name, long[] nanos) {
         Arrays.sort(nanos);
-        System.out.printf("%-20s p50 %5d ms   p90 %5d ms   p99 %5d ms   max %5d ms%n",
+        System.out.printf(
+                "%-20s p50 %5d ms   p90 %5d ms   p99 %5d ms   max %5d ms%n",
                 name, millis(nanos, 0.50), millis(nanos, 0.90), millis(nanos, 0.99), millis(nanos, 1));
     }
 

@@ -17,8 +17,10 @@ record RunningSystem(URI base, HttpClient client) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static RunningSystem at(URI base) {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         return new RunningSystem(base, client);
     }
 
@@ -33,7 +35,9 @@ record RunningSystem(URI base, HttpClient client) {
     /** How many announcements a query finds, counted exactly. */
     long found(String query) throws IOException, InterruptedException {
         String search = "/api/announcements?size=1&total=exact&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return answer(HttpRequest.newBuilder(base.resolve(search)).build(), 200).get("total").asLong();
+        return answer(HttpRequest.newBuilder(base.resolve(search)).build(), 200)
+                .get("total")
+                .asLong();
     }
 
     static String json(Object value) throws IOException {

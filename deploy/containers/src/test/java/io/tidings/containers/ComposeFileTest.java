@@ -36,7 +36,11 @@ class ComposeFileTest {
         Set<String> built = new TreeSet<>();
         try (Stream<Path> files = Files.walk(ComposeFile.ROOT.resolve("services"), 5)) {
             files.filter(file -> file.endsWith("src/main/resources/application.properties"))
-                    .map(file -> ComposeFile.ROOT.resolve("services").relativize(file).getName(0).toString())
+                    .map(file -> ComposeFile.ROOT
+                            .resolve("services")
+                            .relativize(file)
+                            .getName(0)
+                            .toString())
                     .forEach(built::add);
         }
 
@@ -63,7 +67,8 @@ class ComposeFileTest {
 
         assertThat(read.keySet()).as("variables %s reads", service).containsAll(given);
         read.forEach((name, fallback) -> {
-            boolean server = name.startsWith("KAFKA_") || name.startsWith("POSTGRES_") || name.startsWith("ELASTICSEARCH_");
+            boolean server =
+                    name.startsWith("KAFKA_") || name.startsWith("POSTGRES_") || name.startsWith("ELASTICSEARCH_");
             if (server || fallback.isEmpty()) {
                 assertThat(given).as("variables compose gives to %s", service).contains(name);
             }
@@ -75,28 +80,33 @@ class ComposeFileTest {
     void aServiceRunsAsNobodySpecialFromItsOwnBuild(String service) {
         String definition = ComposeFile.text("deploy/containers/" + service + ".Containerfile");
 
-        assertThat(definition).contains("COPY --chown=root:root " + COMPOSE.ours().get(service) + "/target/quarkus-app/ ./");
+        assertThat(definition)
+                .contains("COPY --chown=root:root " + COMPOSE.ours().get(service) + "/target/quarkus-app/ ./");
         assertThat(definition).containsPattern("(?m)^USER [1-9][0-9]+$");
     }
 
     @Test
     void imagesAreTheVersionsWeTestWith() {
-        assertThat(COMPOSE.image("elasticsearch")).isEqualTo("elasticsearch:" + version("elasticsearch", "elasticsearch.version"));
+        assertThat(COMPOSE.image("elasticsearch"))
+                .isEqualTo("elasticsearch:" + version("elasticsearch", "elasticsearch.version"));
         assertThat(COMPOSE.image("kafka")).isEqualTo("apache/kafka:" + version("kafka", "kafka.version"));
-        assertThat(version("postgres", "postgres.version")).startsWith(COMPOSE.image("postgres").substring("postgres:".length()));
+        assertThat(version("postgres", "postgres.version"))
+                .startsWith(COMPOSE.image("postgres").substring("postgres:".length()));
     }
 
     @Test
     void theBrokerTakesTheLargestRecordAndCreatesNoTopicByItself() {
         Map<String, String> kafka = COMPOSE.environment("kafka");
 
-        assertThat(Integer.parseInt(kafka.get("KAFKA_MESSAGE_MAX_BYTES"))).isGreaterThanOrEqualTo(Topics.MAX_RECORD_BYTES);
+        assertThat(Integer.parseInt(kafka.get("KAFKA_MESSAGE_MAX_BYTES")))
+                .isGreaterThanOrEqualTo(Topics.MAX_RECORD_BYTES);
         assertThat(kafka).containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     }
 
     @Test
     void theProxyServesThePublicPaths() {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(ComposeFile.text("deploy/edge/routes.yaml"));
+        Map<String, Object> file =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(ComposeFile.text("deploy/edge/routes.yaml"));
         Map<String, String> locations = locations(ComposeFile.text("deploy/containers/edge.conf"));
         Map<String, String> wanted = new TreeMap<>();
         for (Object entry : (Iterable<?>) file.get("routes")) {
@@ -109,7 +119,8 @@ class ComposeFileTest {
         assertThat(wanted).isNotEmpty();
         wanted.forEach((path, service) -> assertThat(longestPrefix(locations, path))
                 .as("proxy target of " + path)
-                .isEqualTo("http://" + service + ":" + COMPOSE.environment(service).get("HTTP_PORT")));
+                .isEqualTo(
+                        "http://" + service + ":" + COMPOSE.environment(service).get("HTTP_PORT")));
     }
 
     @Test
@@ -138,13 +149,16 @@ class ComposeFileTest {
     private static String version(String server, String property) {
         Matcher matcher = Pattern.compile("<" + Pattern.quote(property) + ">([^<]+)<")
                 .matcher(ComposeFile.text("deploy/servers/" + server + "/pom.xml"));
-        assertThat(matcher.find()).as("%s in deploy/servers/%s/pom.xml", property, server).isTrue();
+        assertThat(matcher.find())
+                .as("%s in deploy/servers/%s/pom.xml", property, server)
+                .isTrue();
         return matcher.group(1);
     }
 
     private static Map<String, String> locations(String conf) {
         Map<String, String> targets = new TreeMap<>();
-        Matcher matcher = Pattern.compile("location (\\S+) \\{ proxy_pass (http://[^;]+); }").matcher(conf);
+        Matcher matcher = Pattern.compile("location (\\S+) \\{ proxy_pass (http://[^;]+); }")
+                .matcher(conf);
         while (matcher.find()) {
             targets.put(matcher.group(1), matcher.group(2));
         }
@@ -160,6 +174,7 @@ class ComposeFileTest {
     }
 
     private static boolean onPath(String command) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(dir -> Files.isExecutable(Path.of(dir, command)));
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir, command)));
     }
 }

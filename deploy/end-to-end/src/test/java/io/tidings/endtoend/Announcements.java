@@ -36,7 +36,9 @@ record Announcements(URI address) {
             JsonPath page = search(parameters);
             for (Map<String, ?> item : page.<Map<String, ?>>getList("items")) {
                 Integer before = found.put((String) item.get("id"), (Integer) item.get("revision"));
-                assertThat(before).as("announcement %s is on one page only", item.get("id")).isNull();
+                assertThat(before)
+                        .as("announcement %s is on one page only", item.get("id"))
+                        .isNull();
             }
             if (page.get("next") == null) {
                 return found;
@@ -54,7 +56,11 @@ record Announcements(URI address) {
     }
 
     String statusOf(String id) {
-        return given().baseUri(address.toString()).get("/api/submissions/{id}", id).then().extract().path("status");
+        return given().baseUri(address.toString())
+                .get("/api/submissions/{id}", id)
+                .then()
+                .extract()
+                .path("status");
     }
 
     static List<Map<String, Object>> entries(JsonPath json, String path) {

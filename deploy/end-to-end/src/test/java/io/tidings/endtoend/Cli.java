@@ -18,14 +18,20 @@ final class Cli {
     static List<String> command(String... arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = RunningSystem.root().resolve("deploy/local/target/tidings-local.jar");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dtidings.home=" + RunningSystem.root(), "-jar", jar.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dtidings.home=" + RunningSystem.root(),
+                "-jar",
+                jar.toString()));
         command.addAll(List.of(arguments));
         return command;
     }
 
     static Result run(String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes());
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {

@@ -46,5 +46,4 @@ record KafkaLog(String bootstrapServers) {
         }
         return records;
     }
-
 }

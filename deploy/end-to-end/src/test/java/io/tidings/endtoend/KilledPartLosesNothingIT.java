@@ -48,7 +48,9 @@ class KilledPartLosesNothingIT {
         sending.get();
 
         Map<String, Integer> wanted = expected(run);
-        Eventually.until("all " + wanted.size() + " are searchable in their revision", RECOVERY,
+        Eventually.until(
+                "all " + wanted.size() + " are searchable in their revision",
+                RECOVERY,
                 () -> bySubmission(announcements.revisionsOf(run), run).equals(wanted));
         assertThat(feedOfRecord(run)).isEqualTo(wanted);
     }
@@ -75,12 +77,18 @@ class KilledPartLosesNothingIT {
 
     private static String submission(String run, int number, int version) throws Exception {
         return JSON.writeValueAsString(new TreeMap<>(Map.of(
-                "source", "kill-tests",
-                "id", run + "-" + number,
-                "publisher", "Test Office",
-                "country", "NZ",
-                "title", "Hospital number " + number + " opens in Kiribati " + run,
-                "text", "Patients will be seen from Monday, says version " + version + ".")));
+                "source",
+                "kill-tests",
+                "id",
+                run + "-" + number,
+                "publisher",
+                "Test Office",
+                "country",
+                "NZ",
+                "title",
+                "Hospital number " + number + " opens in Kiribati " + run,
+                "text",
+                "Patients will be seen from Monday, says version " + version + ".")));
     }
 
     private Map<String, Integer> bySubmission(Map<String, Integer> byId, String run) {
@@ -99,7 +107,9 @@ class KilledPartLosesNothingIT {
             String name = String.valueOf(event.announcement().origin().clientId());
             if (name.startsWith(run)) {
                 int revision = event.announcement().revision().number();
-                assertThat(revisions.getOrDefault(name, 0)).as("order of %s", name).isEqualTo(revision - 1);
+                assertThat(revisions.getOrDefault(name, 0))
+                        .as("order of %s", name)
+                        .isEqualTo(revision - 1);
                 revisions.put(name, revision);
             }
         }

@@ -20,17 +20,20 @@ class RefusalsIT {
     private final Announcements announcements = RunningSystem.announcements();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"title\": \"no end                                        | position",
-        "{\"title\": \"A title and no text\"}                        | text",
-        "{\"text\": \"   \"}                                         | text",
-        "{\"text\": \"Fine.\", \"publishedAt\": \"2026-02-31\"}       | publishedAt",
-        "{\"text\": \"Fine.\", \"country\": \"Narnia\"}               | country",
-        "{\"text\": \"Fine.\", \"url\": \"not an address\"}           | url",
-        "{\"text\": \"Fine.\", \"titel\": \"a\"}                      | titel"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": \"no end                                        | position",
+                "{\"title\": \"A title and no text\"}                        | text",
+                "{\"text\": \"   \"}                                         | text",
+                "{\"text\": \"Fine.\", \"publishedAt\": \"2026-02-31\"}       | publishedAt",
+                "{\"text\": \"Fine.\", \"country\": \"Narnia\"}               | country",
+                "{\"text\": \"Fine.\", \"url\": \"not an address\"}           | url",
+                "{\"text\": \"Fine.\", \"titel\": \"a\"}                      | titel"
+            })
     void aBadSubmissionIsRefusedByTheNameOfItsField(String body, String named) {
-        announcements.submit("application/json", body.getBytes(StandardCharsets.UTF_8))
+        announcements
+                .submit("application/json", body.getBytes(StandardCharsets.UTF_8))
                 .statusCode(org.hamcrest.Matchers.allOf(
                         org.hamcrest.Matchers.greaterThanOrEqualTo(400), org.hamcrest.Matchers.lessThan(500)))
                 .contentType(containsString("application/problem+json"))
@@ -41,7 +44,8 @@ class RefusalsIT {
     void brokenEncodingIsRefused() {
         byte[] broken = {'T', 'e', 'x', 't', (byte) 0xC3, (byte) 0x28};
 
-        announcements.submit("text/plain; charset=utf-8", broken)
+        announcements
+                .submit("text/plain; charset=utf-8", broken)
                 .statusCode(400)
                 .contentType(containsString("application/problem+json"))
                 .body(containsString("UTF-8"));
@@ -49,7 +53,8 @@ class RefusalsIT {
 
     @Test
     void aTextAboveOneMegabyteIsTooLarge() {
-        announcements.submit("text/plain; charset=utf-8", "word ".repeat(250_000).getBytes(StandardCharsets.UTF_8))
+        announcements
+                .submit("text/plain; charset=utf-8", "word ".repeat(250_000).getBytes(StandardCharsets.UTF_8))
                 .statusCode(413)
                 .contentType(containsString("application/problem+json"));
     }
@@ -57,21 +62,28 @@ class RefusalsIT {
     @Test
     void anUndecodableRecordGoesAsideWithItsReasonAndTheNextFlows() {
         KafkaLog log = new KafkaLog(RunningSystem.shared().kafka());
-            log.append(Topics.CLASSIFIED.name(), "00000000000000000000000000000bad", "this is no event");
-            String id = announcements.submit("application/json", """
-                    {"source": "refusals", "id": "after-poison", "title": "Flows", "text": "Behind the poison: zanzibarstone."}"""
-                    .getBytes(StandardCharsets.UTF_8)).statusCode(202).extract().path("id");
+        log.append(Topics.CLASSIFIED.name(), "00000000000000000000000000000bad", "this is no event");
+        String id = announcements
+                .submit("application/json", """
+                    {"source": "refusals", "id": "after-poison", "title": "Flows", "text": "Behind the poison: zanzibarstone."}""".getBytes(StandardCharsets.UTF_8))
+                .statusCode(202)
+                .extract()
+                .path("id");
 
-            Eventually.until("the next announcement is searchable", Duration.ofSeconds(60),
-                    () -> announcements.search(Map.of("q", "zanzibarstone")).getInt("total") == 1);
-            List<ConsumerRecord<String, String>> aside =
-                    log.readAll(Topics.deadLetter(Topics.CLASSIFIED, "enrich").name());
-            assertThat(aside).hasSize(1);
-            assertThat(aside.getFirst().value()).isEqualTo("this is no event");
-            assertThat(aside.getFirst().headers().toArray())
-                    .anySatisfy(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
-                            .contains("AnnouncementClassified"));
-            Eventually.until("its last stage is reported", Duration.ofSeconds(30),
-                    () -> announcements.statusOf(id).equals("searchable"));
+        Eventually.until(
+                "the next announcement is searchable",
+                Duration.ofSeconds(60),
+                () -> announcements.search(Map.of("q", "zanzibarstone")).getInt("total") == 1);
+        List<ConsumerRecord<String, String>> aside =
+                log.readAll(Topics.deadLetter(Topics.CLASSIFIED, "enrich").name());
+        assertThat(aside).hasSize(1);
+        assertThat(aside.getFirst().value()).isEqualTo("this is no event");
+        assertThat(aside.getFirst().headers().toArray())
+                .anySatisfy(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8))
+                        .contains("AnnouncementClassified"));
+        Eventually.until(
+                "its last stage is reported",
+                Duration.ofSeconds(30),
+                () -> announcements.statusOf(id).equals("searchable"));
     }
 }

@@ -22,12 +22,20 @@ class SeedAnswersIT {
 
     @BeforeAll
     static void sendTheSeeds() throws Exception {
-        assumeTrue(Files.isDirectory(SEEDS), "the shared evaluation folder is not there: the seed answers are not checked");
+        assumeTrue(
+                Files.isDirectory(SEEDS),
+                "the shared evaluation folder is not there: the seed answers are not checked");
         announcements = RunningSystem.announcements();
-        Cli.Result sent = Cli.run("send", "--url", announcements.address().toString(),
-                SEEDS.resolve("000_44d740be4ef0957b.txt").toString(), SEEDS.resolve("003_5e59d797979c5a3a.txt").toString());
+        Cli.Result sent = Cli.run(
+                "send",
+                "--url",
+                announcements.address().toString(),
+                SEEDS.resolve("000_44d740be4ef0957b.txt").toString(),
+                SEEDS.resolve("003_5e59d797979c5a3a.txt").toString());
         assertThat(sent.exitCode()).as(sent.output()).isZero();
-        Eventually.until("both seeds are searchable", Duration.ofSeconds(60),
+        Eventually.until(
+                "both seeds are searchable",
+                Duration.ofSeconds(60),
                 () -> announcements.search(Map.of("q", "\"Western Balkans\"")).getInt("total") == 2);
     }
 
@@ -41,7 +49,9 @@ class SeedAnswersIT {
         JsonPath found = announcements.search(Map.of("theme", "cyber", "minAmount", "3000000"));
 
         assertThat(found.getInt("total")).isEqualTo(1);
-        assertThat(found.getList("items[0].themes.id", String.class)).startsWith("crime").contains("cyber", "migration");
+        assertThat(found.getList("items[0].themes.id", String.class))
+                .startsWith("crime")
+                .contains("cyber", "migration");
         List<String> matched = found.getList("items[0].matchedLines", String.class);
         assertThat(matched).hasSize(1);
         Map<String, Object> line = lineOf(found, matched.getFirst());
@@ -53,14 +63,19 @@ class SeedAnswersIT {
 
     @Test
     void cyberFromFiveMillionFindsNothing() {
-        assertThat(announcements.search(Map.of("theme", "cyber", "minAmount", "5000000")).getInt("total")).isZero();
-        assertThat(announcements.search(Map.of("minAmount", "5000000")).getInt("total")).isEqualTo(1);
+        assertThat(announcements
+                        .search(Map.of("theme", "cyber", "minAmount", "5000000"))
+                        .getInt("total"))
+                .isZero();
+        assertThat(announcements.search(Map.of("minAmount", "5000000")).getInt("total"))
+                .isEqualTo(1);
     }
 
     @Test
     void germanyIsFoundOnlyInAnyRole() {
         assertThat(announcements.search(Map.of("region", "DE")).getInt("total")).isZero();
-        assertThat(announcements.search(Map.of("region", "DE", "role", "any")).getInt("total")).isEqualTo(1);
+        assertThat(announcements.search(Map.of("region", "DE", "role", "any")).getInt("total"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -71,7 +86,9 @@ class SeedAnswersIT {
         assertThat(found.getLong("funding.byCurrency.GBP.sum")).isEqualTo(14_000_000);
         assertThat(found.getInt("funding.byCurrency.GBP.lines")).isEqualTo(2);
         List<Map<String, Object>> lines = Announcements.entries(found, "items[0].funding");
-        assertThat(lines).extracting(line -> ((Number) line.get("value")).longValue()).containsExactly(4_000_000L, 10_000_000L);
+        assertThat(lines)
+                .extracting(line -> ((Number) line.get("value")).longValue())
+                .containsExactly(4_000_000L, 10_000_000L);
         assertThat((List<?>) lines.get(1).get("regions")).map(Object::toString).contains("western-balkans", "XK", "RS");
         assertThat(lines.get(1)).containsEntry("fund", "Integrated Security Fund");
     }
@@ -81,7 +98,9 @@ class SeedAnswersIT {
         JsonPath found = announcements.search(Map.of("amount", "unstated"));
 
         assertThat(found.getInt("total")).isEqualTo(1);
-        assertThat(found.getList("items[0].themes.id", String.class)).startsWith("peacekeeping").contains("defence");
+        assertThat(found.getList("items[0].themes.id", String.class))
+                .startsWith("peacekeeping")
+                .contains("defence");
         assertThat(found.getString("items[0].fundingWithoutAmount[0].fund")).isEqualTo("Integrated Security Fund");
         assertThat(found.getList("items[0].funding")).isEmpty();
     }
@@ -91,13 +110,25 @@ class SeedAnswersIT {
         Map<String, String> balkans = rolesOf(announcements.search(Map.of("q", "Hillsborough")));
         Map<String, String> kfor = rolesOf(announcements.search(Map.of("amount", "unstated")));
 
-        assertThat(balkans).containsEntry("western-balkans", "beneficiary").containsEntry("XK", "beneficiary")
-                .containsEntry("RS", "beneficiary").containsEntry("RU", "actor").containsEntry("IQ", "partner")
-                .containsEntry("FR", "partner").containsEntry("DE", "partner").containsEntry("AT", "attendee")
+        assertThat(balkans)
+                .containsEntry("western-balkans", "beneficiary")
+                .containsEntry("XK", "beneficiary")
+                .containsEntry("RS", "beneficiary")
+                .containsEntry("RU", "actor")
+                .containsEntry("IQ", "partner")
+                .containsEntry("FR", "partner")
+                .containsEntry("DE", "partner")
+                .containsEntry("AT", "attendee")
                 .containsEntry("SI", "attendee");
-        assertThat(kfor).containsEntry("XK", "beneficiary").containsEntry("western-balkans", "beneficiary")
-                .containsEntry("AL", "beneficiary").containsEntry("ME", "beneficiary").containsEntry("IT", "contributor")
-                .containsEntry("TR", "contributor").containsEntry("PL", "contributor").containsEntry("US", "contributor");
+        assertThat(kfor)
+                .containsEntry("XK", "beneficiary")
+                .containsEntry("western-balkans", "beneficiary")
+                .containsEntry("AL", "beneficiary")
+                .containsEntry("ME", "beneficiary")
+                .containsEntry("IT", "contributor")
+                .containsEntry("TR", "contributor")
+                .containsEntry("PL", "contributor")
+                .containsEntry("US", "contributor");
     }
 
     private static Map<String, String> rolesOf(JsonPath found) {
