@@ -10,12 +10,18 @@ import java.nio.file.Path;
 /** One system for all tests of this module, as {@code ./tidings up} starts it, on free ports and an empty data folder. */
 final class RunningSystem {
 
+    private static final Path DATA = folder("system");
     private static final TidingsSystem SYSTEM = start();
 
     private RunningSystem() {}
 
     static TidingsSystem shared() {
         return SYSTEM;
+    }
+
+    /** What the command needs to find it. */
+    static Path data() {
+        return DATA;
     }
 
     static Announcements announcements() {
@@ -37,7 +43,7 @@ final class RunningSystem {
     }
 
     private static TidingsSystem start() {
-        TidingsSystem system = TidingsSystem.start(SystemOptions.forTests(folder("system")));
+        TidingsSystem system = TidingsSystem.start(SystemOptions.forTests(DATA));
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         return system;
     }

@@ -28,8 +28,8 @@ class SeedAnswersIT {
         announcements = RunningSystem.announcements();
         Cli.Result sent = Cli.run(
                 "send",
-                "--url",
-                announcements.address().toString(),
+                "--data",
+                RunningSystem.data().toString(),
                 SEEDS.resolve("000_44d740be4ef0957b.txt").toString(),
                 SEEDS.resolve("003_5e59d797979c5a3a.txt").toString());
         assertThat(sent.exitCode()).as(sent.output()).isZero();
