@@ -23,7 +23,7 @@ class RefusalsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"title\": \"no end                                        | position",
+                "{\"title\": \"no end                                        | column 18",
                 "{\"title\": \"A title and no text\"}                        | text",
                 "{\"text\": \"   \"}                                         | text",
                 "{\"text\": \"Fine.\", \"publishedAt\": \"2026-02-31\"}       | publishedAt",
