@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledPartLosesNothingIT {
 
     private static final int SUBMISSIONS = 1_000;
+    private static final int PARCEL = 20;
     private static final int CORRECTED_EVERY = 10;
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,17 +38,17 @@ class KilledPartLosesNothingIT {
         RandomGenerator random = Seeds.random("kill " + victim);
         LivePart part = RunningSystem.shared().part(victim);
         String run = "run" + victim + Long.toString(random.nextLong(1L << 40), 36);
-        List<String> lines = submissions(run);
+        List<List<String>> parcels = submissions(run);
         int restarts = part.state().restarts() + 1;
         int soon = random.nextInt(50, 400);
 
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> Sending.persistently(announcements, lines));
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> Sending.persistently(announcements, parcels));
         Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > soon);
         part.kill();
         part.awaitReady(restarts, RECOVERY);
         sending.get();
 
-        Map<String, Integer> wanted = expected(run);
+        Map<String, Integer> wanted = expected(parcels);
         Eventually.until(
                 "all " + wanted.size() + " are searchable in their revision",
                 RECOVERY,
@@ -55,22 +56,30 @@ class KilledPartLosesNothingIT {
         assertThat(feedOfRecord(run)).isEqualTo(wanted);
     }
 
-    /** A thousand submissions: every tenth announcement is corrected once. */
-    private static List<String> submissions(String run) throws Exception {
-        List<String> lines = new ArrayList<>();
-        for (int number = 0; lines.size() < SUBMISSIONS; number++) {
-            lines.add(submission(run, number, 1));
-            if (number % CORRECTED_EVERY == 0 && lines.size() < SUBMISSIONS) {
-                lines.add(submission(run, number, 2));
+    /** A thousand submissions: twenty announcements at a time, then the corrections of two of them. */
+    private static List<List<String>> submissions(String run) throws Exception {
+        List<List<String>> parcels = new ArrayList<>();
+        for (int first = 0, sent = 0; sent < SUBMISSIONS; first += PARCEL) {
+            List<String> originals = new ArrayList<>();
+            List<String> corrections = new ArrayList<>();
+            for (int number = first; number < first + PARCEL && sent < SUBMISSIONS; number++, sent++) {
+                originals.add(submission(run, number, 1));
+                if (number % CORRECTED_EVERY == 0 && ++sent < SUBMISSIONS) {
+                    corrections.add(submission(run, number, 2));
+                }
             }
+            parcels.add(originals);
+            parcels.add(corrections);
         }
-        return lines;
+        return parcels;
     }
 
-    private static Map<String, Integer> expected(String run) throws Exception {
+    private static Map<String, Integer> expected(List<List<String>> parcels) throws Exception {
         Map<String, Integer> revisions = new TreeMap<>();
-        for (String line : submissions(run)) {
-            revisions.merge(JSON.readTree(line).get("id").asText(), 1, Integer::sum);
+        for (List<String> parcel : parcels) {
+            for (String line : parcel) {
+                revisions.merge(JSON.readTree(line).get("id").asText(), 1, Integer::sum);
+            }
         }
         return revisions;
     }

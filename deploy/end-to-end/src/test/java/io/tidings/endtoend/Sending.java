@@ -1,16 +1,17 @@
 package io.tidings.endtoend;
 
-import static io.restassured.RestAssured.given;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidings.local.client.SubmissionClient;
+import io.tidings.local.client.SubmissionClient.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A client that sends one after another and repeats what was not acknowledged, as every client must. */
+/** A client that sends a few lines at a time and repeats what was not acknowledged, as every client must. */
 final class Sending {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,33 +30,42 @@ final class Sending {
         return SUBMISSIONS;
     }
 
-    static void persistently(Announcements announcements, List<String> lines) {
+    /**
+     * Returns when everything is acknowledged.
+     *
+     * @param parcels sent one after another; a parcel names no announcement twice, so that a repeat never overtakes a correction
+     */
+    static void persistently(Announcements announcements, List<List<String>> parcels) {
         ACCEPTED.set(0);
-        for (String line : lines) {
-            while (!acknowledged(announcements, line)) {
-                LockSupport.parkNanos(100_000_000);
+        var client = new SubmissionClient(announcements.address());
+        for (List<String> parcel : parcels) {
+            List<String> left = parcel;
+            while (!left.isEmpty()) {
+                left = notAcknowledged(client, left);
             }
-            ACCEPTED.incrementAndGet();
         }
     }
 
-    private static boolean acknowledged(Announcements announcements, String line) {
+    private static List<String> notAcknowledged(SubmissionClient client, List<String> lines) {
+        List<String> left = new ArrayList<>();
         try {
-            var response = given().baseUri(announcements.address().toString())
-                    .contentType("application/json")
-                    .body(line)
-                    .post("/api/submissions");
-            if (response.statusCode() == 202) {
-                JsonNode submission = JSON.readTree(line);
-                SUBMISSIONS.put(response.path("id"), submission.get("id").asText());
-                return true;
+            List<Answer> answers = client.sendLines(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                if (answers.get(i) instanceof Answer.Accepted accepted) {
+                    SUBMISSIONS.put(accepted.id(), JSON.readTree(lines.get(i)).get("id").asText());
+                    ACCEPTED.incrementAndGet();
+                } else {
+                    left.add(lines.get(i));
+                }
             }
-            if (response.statusCode() < 500) {
-                throw new AssertionError("refused: " + response.asString());
-            }
-            return false;
-        } catch (java.io.IOException | RuntimeException away) {
-            return false;
+        } catch (IOException away) {
+            left = lines;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
+        if (!left.isEmpty()) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        return left;
     }
 }
