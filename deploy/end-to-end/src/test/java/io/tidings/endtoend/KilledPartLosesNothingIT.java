@@ -42,7 +42,8 @@ class KilledPartLosesNothingIT {
         int restarts = part.state().restarts() + 1;
         int soon = random.nextInt(50, 400);
 
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> Sending.persistently(announcements, parcels));
+        CompletableFuture<Void> sending =
+                CompletableFuture.runAsync(() -> Sending.persistently(announcements, parcels));
         Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > soon);
         part.kill();
         part.awaitReady(restarts, RECOVERY);

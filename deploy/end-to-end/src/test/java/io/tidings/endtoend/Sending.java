@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidings.local.client.SubmissionClient;
 import io.tidings.local.client.SubmissionClient.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,11 @@ final class Sending {
     private static List<String> notAcknowledged(SubmissionClient client, List<String> lines) {
         List<String> left = new ArrayList<>();
         try {
-            List<Answer> answers = client.sendLines(lines);
+            List<Answer> answers = client.sendLines(lines, StandardCharsets.UTF_8);
             for (int i = 0; i < lines.size(); i++) {
                 if (answers.get(i) instanceof Answer.Accepted accepted) {
-                    SUBMISSIONS.put(accepted.id(), JSON.readTree(lines.get(i)).get("id").asText());
+                    SUBMISSIONS.put(
+                            accepted.id(), JSON.readTree(lines.get(i)).get("id").asText());
                     ACCEPTED.incrementAndGet();
                 } else {
                     left.add(lines.get(i));

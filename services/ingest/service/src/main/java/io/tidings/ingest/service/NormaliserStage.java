@@ -16,8 +16,10 @@ import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** From what was sent to announcements with identity, revision and clean text. */
 @ApplicationScoped
@@ -61,21 +63,29 @@ class NormaliserStage implements Stage {
     @Override
     public List<StageOutcome> work(List<IncomingRecord> batch) throws UnavailableException {
         List<Read> reads = batch.stream().map(this::read).toList();
-        List<Observed> observed = reads.stream()
-                .filter(Read.Readable.class::isInstance)
-                .map(read -> ((Read.Readable) read).observed())
-                .toList();
         List<LogPosition> all = batch.stream().map(NormaliserStage::position).toList();
-        Iterator<LedgerOutcome> entered = ledger.enter(observed, all).iterator();
+        Map<LogPosition, LedgerOutcome> entered = entered(reads, all);
         List<StageOutcome> outcomes = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             outcomes.add(
                     switch (reads.get(i)) {
-                        case Read.Readable readable -> outcome(entered.next(), batch.get(i));
+                        case Read.Readable _ -> outcome(entered.get(all.get(i)), batch.get(i));
                         case Read.Unreadable unreadable -> unreadable.outcome();
                     });
         }
         return outcomes;
+    }
+
+    private Map<LogPosition, LedgerOutcome> entered(List<Read> reads, List<LogPosition> all)
+            throws UnavailableException {
+        List<Observed> observed = ObservationOrder.of(reads.stream()
+                .filter(Read.Readable.class::isInstance)
+                .map(read -> ((Read.Readable) read).observed())
+                .toList());
+        Map<LogPosition, LedgerOutcome> entered = new HashMap<>();
+        Iterator<LedgerOutcome> outcomes = ledger.enter(observed, all).iterator();
+        observed.forEach(one -> entered.put(one.position(), outcomes.next()));
+        return entered;
     }
 
     private Read read(IncomingRecord record) {
