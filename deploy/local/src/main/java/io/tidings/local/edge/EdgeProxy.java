@@ -62,6 +62,8 @@ public final class EdgeProxy implements AutoCloseable {
                             .recover(nobody -> connect(context.client(), away.port())))
                     .addInterceptor(new ForwardedHeaders());
             HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                            // An upgraded request need not say how long its body is, and then could not be passed on.
+                            .setHttp2ClearTextEnabled(false)
                             .setMaxInitialLineLength(LONGEST_URL_BYTES)
                             .setMaxHeaderSize(LONGEST_URL_BYTES)
                             .setHandle100ContinueAutomatically(true))

@@ -37,8 +37,6 @@ final class SystemPlan {
     static SystemPlan of(SystemOptions options) throws IOException {
         List<ServiceSpec> services = ServiceSpec.all().stream()
                 .filter(spec -> !options.without().contains(spec.name()))
-                .filter(spec -> java.nio.file.Files.exists(
-                        options.home().root().resolve(spec.module()).resolve("target/quarkus-app")))
                 .toList();
         List<Ports.Wish> wishes = new ArrayList<>();
         wishes.add(new Ports.Wish(EDGE, options.port().orElse(EDGE_PORT)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tidings.servers.FreePorts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -176,6 +177,24 @@ class EdgeProxyTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(received).hasValue(40_000_000);
+    }
+
+    @Test
+    void aCallerThatOffersHttp2IsServedToo() throws Exception {
+        api.createContext("/api/length", exchange -> answer(
+                exchange, 200, Integer.toString(exchange.getRequestBody().readAllBytes().length)));
+        HttpRequest.BodyPublisher ofUnknownLength =
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000]));
+
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(edge.address().resolve("/api/length"))
+                                .POST(ofUnknownLength)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(response.body()).isEqualTo("100000");
     }
 
     @Test
