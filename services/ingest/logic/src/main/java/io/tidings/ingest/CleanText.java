@@ -2,17 +2,32 @@ package io.tidings.ingest;
 
 import java.text.Normalizer;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Text as it is stored: Unicode NFC, line ends {@code \n}, no control characters. Nothing else is changed. */
 final class CleanText {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private CleanText() {}
 
     /** Text of several lines. */
     static String of(String text) {
+        String plain = isPlain(text) ? text : plain(text);
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Most texts are plain already. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t';
+            boolean beyond = c > 0x9F && c != '\u2028' && c != '\u2029' && c != '\uFEFF';
+            if (!ascii && !beyond) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -21,12 +36,12 @@ final class CleanText {
                 append(clean, c);
             }
         }
-        return Normalizer.normalize(clean, Normalizer.Form.NFC);
+        return clean.toString();
     }
 
     /** Text of one line, without space at its ends. */
     static String line(String text) {
-        return SPACE.matcher(of(text)).replaceAll(" ").strip();
+        return PlainWords.spaced(of(text));
     }
 
     /** Whether there is anything to read. */

@@ -4,21 +4,16 @@ import io.tidings.contracts.Content;
 import io.tidings.contracts.Origin;
 import io.tidings.contracts.PublishedAt;
 import io.tidings.ingest.AnnouncementIdentity.Basis;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What counts as the same content, for three different questions. */
 public final class ContentHashes {
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private ContentHashes() {}
 
     /** Title and text, however the white space lies. Tells apart announcements that have neither address nor id. */
     public static ContentHash ofText(Content content) {
-        return new ContentHash(Digest.of("text", spaced(content.title()), spaced(content.body())));
+        return new ContentHash(Digest.of("text", PlainWords.spaced(content.title()), PlainWords.spaced(content.body())));
     }
 
     /**
@@ -38,8 +33,8 @@ public final class ContentHashes {
         Origin origin = submission.origin();
         return new ContentHash(Digest.of(
                 "statement",
-                spaced(content.title()),
-                spaced(content.body()),
+                PlainWords.spaced(content.title()),
+                PlainWords.spaced(content.body()),
                 content.language(),
                 origin.publisher(),
                 origin.country(),
@@ -57,13 +52,6 @@ public final class ContentHashes {
      * @return words separated by single spaces
      */
     static String words(Content content) {
-        return NO_WORD.matcher(content.title() + " " + content.body())
-                .replaceAll(" ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String spaced(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return PlainWords.words(content.title() + " " + content.body());
     }
 }

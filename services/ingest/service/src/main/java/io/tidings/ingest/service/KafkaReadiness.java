@@ -60,11 +60,20 @@ class KafkaReadiness implements HealthCheck {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
                 AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        try (Admin admin = Admin.create(settings)) {
-            while (!stop.asked()) {
-                reason = ask(admin);
+        while (!stop.asked()) {
+            try (Admin admin = Admin.create(settings)) {
+                askWith(admin);
+            } catch (KafkaException e) {
+                reason = String.valueOf(e.getMessage());
                 stop.await(EVERY);
             }
+        }
+    }
+
+    private void askWith(Admin admin) {
+        while (!stop.asked()) {
+            reason = ask(admin);
+            stop.await(EVERY);
         }
     }
 

@@ -5,7 +5,6 @@ import io.tidings.contracts.Topics;
 import io.tidings.contracts.UndecodableException;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.ReceivedRecord;
-import io.tidings.ingest.Submission;
 import io.tidings.ingest.SubmissionOutcome;
 import io.tidings.ingest.SubmissionReader;
 import io.tidings.stage.EventRecords;
@@ -97,17 +96,13 @@ class NormaliserStage implements Stage {
             ReceivedRecord received = ReceivedRecord.read(record.key(), value, record.headers());
             return switch (SubmissionReader.read(received.raw())) {
                 case SubmissionOutcome.Accepted accepted ->
-                    new Read.Readable(observed(record, received, accepted.submission()));
+                    new Read.Readable(Observed.of(record, received, accepted.submission()));
                 case SubmissionOutcome.Refused refused -> new Read.Unreadable(refused(refused.summary()));
             };
         } catch (UndecodableException e) {
             metrics.without("undecodable");
             return new Read.Unreadable(new StageOutcome.SetAside(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static Observed observed(IncomingRecord record, ReceivedRecord received, Submission submission) {
-        return new Observed(position(record), record.timestamp(), received, submission);
     }
 
     /** The tombstone of a legal erasure goes on to every topic behind. */

@@ -5,23 +5,30 @@ import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.Observation;
 import io.tidings.ingest.ReceivedRecord;
 import io.tidings.ingest.Submission;
+import io.tidings.stage.IncomingRecord;
 import java.time.Instant;
 
 /**
  * A received record that could be read.
  *
- * @param position where it stands
  * @param receivedAt when it was accepted
  * @param record the record
  * @param submission what it says
+ * @param observation what that means
  */
-record Observed(LogPosition position, Instant receivedAt, ReceivedRecord record, Submission submission) {
+record Observed(Instant receivedAt, ReceivedRecord record, Submission submission, Observation observation) {
+
+    static Observed of(IncomingRecord incoming, ReceivedRecord record, Submission submission) {
+        var position = new LogPosition(incoming.partition(), incoming.offset());
+        return new Observed(
+                incoming.timestamp(), record, submission, record.observation(position, submission));
+    }
 
     AnnouncementId id() {
         return record.identity().id();
     }
 
-    Observation observation() {
-        return record.observation(position, submission);
+    LogPosition position() {
+        return observation.position();
     }
 }

@@ -3,6 +3,7 @@ package io.tidings.ingest.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.ingest.LogPosition;
+import io.tidings.ingest.Observation;
 import io.tidings.ingest.ReceivedRecord;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class ObservationOrderTest {
     private static Observed at(int partition, long offset, long second) {
         Instant when = Instant.ofEpochSecond(second);
         var record = new ReceivedRecord(null, Optional.empty(), when, null);
-        return new Observed(new LogPosition(partition, offset), when, record, null);
+        var observation = new Observation(new LogPosition(partition, offset), when, Optional.empty(), false);
+        return new Observed(when, record, null, observation);
     }
 }
