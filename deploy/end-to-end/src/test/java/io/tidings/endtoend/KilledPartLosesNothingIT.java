@@ -43,7 +43,9 @@ class KilledPartLosesNothingIT {
         int soon = random.nextInt(50, 400);
 
         CompletableFuture<Void> sending =
-                CompletableFuture.runAsync(() -> Sending.persistently(announcements, parcels));
+                CompletableFuture.runAsync(
+                () -> Sending.persistently(announcements, parcels),
+                work -> Thread.ofPlatform().daemon().start(work));
         Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > soon);
         part.kill();
         part.awaitReady(restarts, RECOVERY);

@@ -61,13 +61,7 @@ public final class EdgeProxy implements AutoCloseable {
                             .orElseGet(() -> Future.failedFuture("no service answers there"))
                             .recover(nobody -> connect(context.client(), away.port())))
                     .addInterceptor(new ForwardedHeaders());
-            HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                            // An upgraded request need not say how long its body is, and then could not be passed on.
-                            .setHttp2ClearTextEnabled(false)
-                            .setMaxInitialLineLength(LONGEST_URL_BYTES)
-                            .setMaxHeaderSize(LONGEST_URL_BYTES)
-                            .setHandle100ContinueAutomatically(true))
-                    .requestHandler(proxy);
+            HttpServer server = vertx.createHttpServer(plainHttp()).requestHandler(proxy);
             return new EdgeProxy(vertx, await(server.listen(port, LOOPBACK)));
         } catch (CompletionException e) {
             vertx.close();
@@ -93,6 +87,15 @@ public final class EdgeProxy implements AutoCloseable {
 
     private static Future<HttpClientRequest> connect(HttpClient client, int port) {
         return client.request(new RequestOptions().setHost(LOOPBACK).setPort(port));
+    }
+
+    private static HttpServerOptions plainHttp() {
+        return new HttpServerOptions()
+                // An upgraded request need not say how long its body is, and then could not be passed on.
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(LONGEST_URL_BYTES)
+                .setMaxHeaderSize(LONGEST_URL_BYTES)
+                .setHandle100ContinueAutomatically(true);
     }
 
     private static VertxOptions small() {

@@ -181,8 +181,12 @@ class EdgeProxyTest {
 
     @Test
     void aCallerThatOffersHttp2IsServedToo() throws Exception {
-        api.createContext("/api/length", exchange -> answer(
-                exchange, 200, Integer.toString(exchange.getRequestBody().readAllBytes().length)));
+        api.createContext(
+                "/api/length",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        Integer.toString(exchange.getRequestBody().readAllBytes().length)));
         HttpRequest.BodyPublisher ofUnknownLength =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000]));
 

@@ -13,7 +13,8 @@ public final class ContentHashes {
 
     /** Title and text, however the white space lies. Tells apart announcements that have neither address nor id. */
     public static ContentHash ofText(Content content) {
-        return new ContentHash(Digest.of("text", PlainWords.spaced(content.title()), PlainWords.spaced(content.body())));
+        return new ContentHash(
+                Digest.of("text", PlainWords.spaced(content.title()), PlainWords.spaced(content.body())));
     }
 
     /**

@@ -16,7 +16,8 @@ class PlainWordsTest {
 
     @Test
     void wordsAreLettersDigitsAndMarksInLowerCase() {
-        assertThat(PlainWords.words("“£4 million – 3½ YEARS’ Café\u0301, \uD83D\uDE00 𝔘𝔎”")).isEqualTo("4 million 3½ years café\u0301 𝔘𝔎");
+        assertThat(PlainWords.words("“£4 million – 3½ YEARS’ Café\u0301, \uD83D\uDE00 𝔘𝔎”"))
+                .isEqualTo("4 million 3½ years café\u0301 𝔘𝔎");
     }
 
     /** The loops and the patterns that say the same. */

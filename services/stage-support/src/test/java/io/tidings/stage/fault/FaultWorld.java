@@ -40,6 +40,11 @@ final class FaultWorld implements AutoCloseable {
         return kafka;
     }
 
+    /** The common pool has one thread on two processors, and whatever else runs in this JVM may hold it. */
+    static void onThreadOfItsOwn(Runnable work) {
+        Thread.ofPlatform().daemon().start(work);
+    }
+
     /** While this file is there, the stage's dependency is away. */
     Path dependencyIsAway() {
         return folder.resolve(FaultStage.AWAY);

@@ -37,7 +37,7 @@ class StageFaultIT {
             new EnsureTopics(kafka).ensure(List.of(FaultStage.INPUT));
             var messages = new Messages(kafka, PER_SECOND, new Random(random.nextLong()));
             var script = new FaultScript(world, random, SESSION_SECONDS);
-            var feeding = CompletableFuture.runAsync(messages);
+            var feeding = CompletableFuture.runAsync(messages, FaultWorld::onThreadOfItsOwn);
 
             // When
             script.playWhile(() -> messages.count() < MESSAGES && !feeding.isDone());

@@ -20,8 +20,7 @@ record Observed(Instant receivedAt, ReceivedRecord record, Submission submission
 
     static Observed of(IncomingRecord incoming, ReceivedRecord record, Submission submission) {
         var position = new LogPosition(incoming.partition(), incoming.offset());
-        return new Observed(
-                incoming.timestamp(), record, submission, record.observation(position, submission));
+        return new Observed(incoming.timestamp(), record, submission, record.observation(position, submission));
     }
 
     AnnouncementId id() {
