@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tidings.contracts.Topics;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -136,14 +138,25 @@ class ComposeFileTest {
         assertThat(check.exitValue()).as(said).isZero();
     }
 
+    /** What a service reads from its environment: its properties and the defaults of its configuration classes. */
     private static Map<String, String> placeholders(String service) {
         Map<String, String> found = new TreeMap<>();
-        String file = COMPOSE.ours().get(service) + "/src/main/resources/application.properties";
-        Matcher matcher = PLACEHOLDER.matcher(ComposeFile.text(file));
+        try (Stream<Path> files =
+                Files.walk(ComposeFile.ROOT.resolve(COMPOSE.ours().get(service) + "/src/main"))) {
+            files.filter(file -> file.toString().endsWith("application.properties")
+                            || file.toString().endsWith("Config.java"))
+                    .forEach(file -> placeholdersOf(file, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static void placeholdersOf(Path file, Map<String, String> found) {
+        Matcher matcher = PLACEHOLDER.matcher(ComposeFile.text(file.toString()));
         while (matcher.find()) {
             found.put(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
         }
-        return found;
     }
 
     private static String version(String server, String property) {
