@@ -42,8 +42,7 @@ class KilledPartLosesNothingIT {
         int restarts = part.state().restarts() + 1;
         int soon = random.nextInt(50, 400);
 
-        CompletableFuture<Void> sending =
-                CompletableFuture.runAsync(
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(
                 () -> Sending.persistently(announcements, parcels),
                 work -> Thread.ofPlatform().daemon().start(work));
         Eventually.until("some are accepted", RECOVERY, () -> Sending.accepted() > soon);
