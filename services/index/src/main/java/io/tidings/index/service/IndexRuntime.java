@@ -88,6 +88,9 @@ class IndexRuntime {
                 "index-side",
                 "linger.ms",
                 5L,
+                // With more, a broker that has just started may take a second request before the first (KAFKA-15591).
+                "max.in.flight.requests.per.connection",
+                1,
                 "delivery.timeout.ms",
                 20_000,
                 "request.timeout.ms",
