@@ -56,6 +56,7 @@ public final class Tidings implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(new WhatWentWrong());
+        line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
         line.setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
         return line.execute(arguments);
     }

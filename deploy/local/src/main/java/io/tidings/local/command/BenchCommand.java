@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {"Runs a benchmark of deploy/benchmarks; without a name it lists them.", ""},
         footerHeading = "%nExample:%n",
-        footer = "  ./tidings bench idle-latency")
+        footer = "  ./tidings bench latency --count 100")
 public final class BenchCommand implements Callable<Integer> {
 
     @Mixin
@@ -29,8 +29,8 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path jar = TidingsHome.find().root().resolve("deploy/benchmarks/target/tidings-benchmarks.jar");
         if (!Files.exists(jar)) {
-            throw new CommandFailedException("the benchmarks are not built; build them with\n"
-                    + "  ./mvnw -pl deploy/benchmarks -am -DskipTests package");
+            throw new CommandFailedException("the benchmarks are not built: stop the running system (./tidings down)"
+                    + " and call this again, which builds them");
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

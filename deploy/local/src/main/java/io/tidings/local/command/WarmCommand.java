@@ -60,7 +60,8 @@ public final class WarmCommand implements Callable<Integer> {
         String cache = System.getProperty("tidings.cache", "");
         if (!cache.isEmpty()) {
             Files.createDirectories(Path.of(cache).getParent());
-            command.add("-XX:AOTCacheOutput=" + cache);
+            // The JVM names every class it cannot keep; none of that is for the person who waits.
+            command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
         }
         command.add("-Dtidings.home=" + System.getProperty("tidings.home", ""));
         command.addAll(List.of("-jar", System.getProperty("java.class.path"), "warm", "--train"));
