@@ -9,6 +9,7 @@ import io.tidings.contracts.Revision;
 import io.tidings.contracts.Times;
 import io.tidings.enrich.AnnouncementEnricher;
 import io.tidings.ingest.AnnouncementIdentity;
+import io.tidings.ingest.LanguageDetection;
 import io.tidings.ingest.PublicationDate;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.Submission;
@@ -58,8 +59,8 @@ public final class Analyser {
         if (submission.content().isEmpty()) {
             return new Outcome.Refused("it has no text");
         }
-        Announcement announcement =
-                announcement(submission, submission.content().get());
+        Announcement announcement = announcement(
+                submission, LanguageDetection.named(submission.content().get()));
         Classification classification = classifier.classify(announcement);
         return new Outcome.Read(
                 new Analysis(announcement, classification, enricher.enrich(announcement, classification)));

@@ -24,6 +24,7 @@ public final class AnnouncementAssembly {
             ReceivedRecord record, Submission submission, Optional<Announcement> before, LedgerFacts facts) {
         Content content = submission
                 .content()
+                .map(LanguageDetection::named)
                 .or(() -> before.map(Announcement::content))
                 .orElseThrow(() -> new IllegalArgumentException("there is neither a text now nor one before"));
         Optional<Announcement> kept = submission.content().isPresent() ? Optional.empty() : before;
