@@ -1,5 +1,6 @@
 package io.tidings.local;
 
+import io.tidings.local.command.AccuracyCommand;
 import io.tidings.local.command.AnalyseCommand;
 import io.tidings.local.command.BenchCommand;
 import io.tidings.local.command.DownCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             SendCommand.class,
             SearchCommand.class,
             AnalyseCommand.class,
+            AccuracyCommand.class,
             WarmCommand.class,
             TestCommand.class,
             BenchCommand.class,
@@ -56,6 +58,7 @@ public final class Tidings implements Runnable {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(new WhatWentWrong());
+        line.getSubcommands().get("accuracy").setUnmatchedOptionsArePositionalParams(true);
         line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
         line.setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
         return line.execute(arguments);

@@ -1,10 +1,6 @@
 package io.tidings.local.command;
 
-import io.tidings.servers.TidingsHome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,15 +23,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path jar = TidingsHome.find().root().resolve("deploy/benchmarks/target/tidings-benchmarks.jar");
-        if (!Files.exists(jar)) {
-            throw new CommandFailedException("the benchmarks are not built: stop the running system (./tidings down)"
-                    + " and call this again, which builds them");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dtidings.home=" + TidingsHome.find().root(), "-jar", jar.toString()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return BuiltProgram.run("benchmarks", arguments);
     }
 }
