@@ -1,0 +1,130 @@
+package io.tidings.accuracy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Where the labelled sets are: our own in this module, third parties' in a folder that may be absent. */
+public final class LabelledSets {
+
+    /** Sets that everybody may look at, learn from and train on. */
+    public static final String DEV = "dev";
+
+    /** Sets that are only ever scored. */
+    public static final String HELD_OUT = "held-out";
+
+    private static final String FOLDER = "/labelled/";
+    private static final String SHARED = "tidings.shared";
+    private static final int SPENT = 20;
+
+    private LabelledSets() {}
+
+    /** The sets of a group of our own, one for each territory. */
+    public static List<LabelledSet> own(String group) {
+        return names(group).stream()
+                .map(name -> own(group + "/" + name, FOLDER + group + "/" + name))
+                .toList();
+    }
+
+    /** The open set of the evaluation, when its folder is there. */
+    public static Optional<LabelledSet> open() {
+        return shared("evaluation/open").map(folder -> {
+            Map<String, JsonNode> announcements = byId(lines(folder.resolve("announcements.jsonl")));
+            return new LabelledSet("open", announcements, readings(lines(folder.resolve("gold.jsonl"))));
+        });
+    }
+
+    /**
+     * The twenty announcements of the open set that were set aside before the rules were written, by the SHA-256 of their id.
+     * They were scored once and are looked at since, so they say no more about unseen texts than the others.
+     */
+    static LabelledSet spent(LabelledSet open) {
+        Set<String> ids = open.labels().keySet().stream()
+                .filter(id -> !id.startsWith("seed"))
+                .sorted(Comparator.comparing(Sha256::of))
+                .limit(SPENT)
+                .collect(Collectors.toSet());
+        return open.only(ids, "open-spent");
+    }
+
+    /** Labels of ours on texts of the corpus, when its folder is there. */
+    public static Optional<LabelledSet> corpus() {
+        if (LabelledSets.class.getResource(FOLDER + "corpus/au.gold.jsonl") == null) {
+            return Optional.empty();
+        }
+        return shared("evaluation/corpus/releases.jsonl").map(releases -> {
+            Map<String, Reading> labels = readings(resource(FOLDER + "corpus/au.gold.jsonl"));
+            Map<String, JsonNode> announcements = byId(lines(releases));
+            announcements.keySet().retainAll(labels.keySet());
+            return new LabelledSet("corpus", announcements, labels);
+        });
+    }
+
+    /** Objects of a resource, a line each. */
+    static List<JsonNode> resource(String name) {
+        try (InputStream in = LabelledSets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + name);
+            }
+            return JsonLines.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file or folder of third parties, if it is there. */
+    static Optional<Path> shared(String path) {
+        String root = System.getProperty(SHARED, "../shared");
+        return Optional.of(Path.of(root, path)).filter(Files::exists);
+    }
+
+    private static List<String> names(String group) {
+        try (InputStream in = LabelledSets.class.getResourceAsStream(FOLDER + "sets.yaml")) {
+            Map<String, List<String>> groups = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return groups.get(group);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LabelledSet own(String name, String path) {
+        return new LabelledSet(
+                name, byId(resource(path + ".announcements.jsonl")), readings(resource(path + ".gold.jsonl")));
+    }
+
+    private static List<JsonNode> lines(Path file) {
+        try {
+            return JsonLines.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, JsonNode> byId(List<JsonNode> objects) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        objects.forEach(object -> byId.put(object.path("id").asText(), object));
+        return byId;
+    }
+
+    private static Map<String, Reading> readings(List<JsonNode> records) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        records.forEach(record -> readings.put(record.path("id").asText(), Reading.of(record)));
+        return readings;
+    }
+}
