@@ -73,7 +73,7 @@ final class LineJoiner {
         if (endsSentence(line)) {
             return wrapped && isFull(line, next) && folded.charAt(next.start()) != '"';
         }
-        if (startsLower(next)) {
+        if (startsLower(next) || isTornSum(line, next)) {
             return true;
         }
         if (!wrapped) {
@@ -93,6 +93,11 @@ final class LineJoiner {
     private boolean startsLower(Line line) {
         return Character.isLowerCase(folded.codePointAt(line.start()))
                 && Marker.textAfter(folded, line.start(), line.end()) == line.start();
+    }
+
+    /** A currency sign at the end of a line and its figure on the next. */
+    private boolean isTornSum(Line line, Line next) {
+        return "£€$¥₹".indexOf(folded.charAt(line.end() - 1)) >= 0 && Character.isDigit(folded.charAt(next.start()));
     }
 
     private boolean endsSentence(Line line) {

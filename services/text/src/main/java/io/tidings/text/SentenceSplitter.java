@@ -12,7 +12,8 @@ final class SentenceSplitter {
             "cdr", "cmdr", "brig", "adm", "sr", "st", "mt", "ft", "fr", "rev", "messrs", "mme", "m");
     private static final Set<String> BEFORE_NUMBERS = Set.of(
             "no", "nos", "art", "arts", "sec", "para", "paras", "p", "pp", "vol", "fig", "ch", "approx", "ca", "c",
-            "rs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "rs", "ksh", "kshs", "kr", "tk", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+            "nov", "dec");
     private static final Set<String> INSIDE =
             Set.of("vs", "v", "eg", "ie", "cf", "al", "viz", "incl", "dept", "est", "mio", "mrd");
     private static final Set<String> OPENERS = Set.of(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of money: currencies, scales, bounds. Loaded once from {@code currencies.yaml}. */
@@ -16,11 +17,18 @@ final class MoneyWords {
 
     static final MoneyWords STANDARD = new MoneyWords(Resource.yaml("currencies.yaml"));
 
+    private static final Set<String> RUN_ON = Set.of(
+            "to", "will", "for", "in", "over", "from", "of", "and", "has", "is", "on", "at", "by", "per", "was",
+            "with");
+
     final Phrases<String> before = new Phrases<>();
     final Phrases<String> after = new Phrases<>();
     final Phrases<Bound> bounds = new Phrases<>();
     final Phrases<Bound> boundsAfter = new Phrases<>();
     private final Map<String, BigDecimal> scales = new HashMap<>();
+    private final Set<String> continental;
+    private final Set<String> shortened;
+    private final Set<String> local;
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, Map<String, String>> byCountry = new HashMap<>();
 
@@ -29,6 +37,9 @@ final class MoneyWords {
         data.lists("after").forEach((code, forms) -> addAll(after, forms, code));
         data.lists("bounds").forEach((word, forms) -> addAll(bounds, forms, bound(word)));
         data.lists("after-bounds").forEach((word, forms) -> addAll(boundsAfter, forms, bound(word)));
+        continental = Set.copyOf(data.list("continental"));
+        shortened = Set.copyOf(data.list("shortened"));
+        local = Set.copyOf(data.list("local"));
         data.words("scales").forEach((word, scale) -> scales.put(word, new BigDecimal(scale)));
         defaults.putAll(data.words("defaults"));
         data.maps("by-country").forEach(byCountry::put);
@@ -37,6 +48,38 @@ final class MoneyWords {
     /** The multiple a scale word stands for; null for any other word. */
     @Nullable BigDecimal scale(String key) {
         return scales.get(key);
+    }
+
+    /** Whether a scale word belongs to languages in which the comma is the decimal sign. */
+    boolean isContinental(String key) {
+        return continental.contains(key);
+    }
+
+    /** Whether a scale word is an abbreviation that may end in a point. */
+    boolean isShort(String key) {
+        return shortened.contains(key);
+    }
+
+    /** The multiple of "billion" that lost its space, as in "$5.4 billionRoad" and "£3 millionto"; null for other words. */
+    @Nullable BigDecimal runOnScale(String word) {
+        for (int i = 7; i < Math.min(word.length(), 9); i++) {
+            BigDecimal scale = scales.get(word.substring(0, i).toLowerCase(Locale.ROOT));
+            String rest = word.substring(i);
+            if (scale != null && (Character.isUpperCase(rest.charAt(0)) || RUN_ON.contains(rest))) {
+                return scale;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a sign is money in this country: "K5 million" is in Zambia, nowhere else. */
+    boolean isKnown(String currency, @Nullable String country) {
+        return !local.contains(currency) || isOwn(currency, country);
+    }
+
+    /** Whether a family of currencies has one of this country. */
+    boolean isOwn(String currency, @Nullable String country) {
+        return country != null && byCountry.getOrDefault(currency, Map.of()).containsKey(country);
     }
 
     /** The ISO code of a currency or, for a family such as "dollar", the announcer's. */
