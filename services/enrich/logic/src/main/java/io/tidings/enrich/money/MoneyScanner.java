@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyScanner {
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(16);
-    private final List<Token> tokens;
-    private final List<String> keys;
     private final @Nullable String country;
     private final MoneyWords words = MoneyWords.STANDARD;
     private final SumReader sums;
@@ -30,8 +28,6 @@ public final class MoneyScanner {
     private final List<MoneyMention> found = new ArrayList<>();
 
     private MoneyScanner(List<Token> tokens, List<String> keys, @Nullable String country) {
-        this.tokens = tokens;
-        this.keys = keys;
         this.country = country;
         this.sums = new SumReader(tokens, keys, country);
         this.ranges = new RangeReader(tokens, keys, sums);

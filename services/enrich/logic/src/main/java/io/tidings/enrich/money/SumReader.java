@@ -127,7 +127,8 @@ final class SumReader {
             return true;
         }
         boolean glued = currency.to() < keys.size() && isGlued(at);
-        boolean number = currency.to() < keys.size() && tokens.get(currency.to()).kind() == Token.Kind.NUMBER;
+        boolean number =
+                currency.to() < keys.size() && tokens.get(currency.to()).kind() == Token.Kind.NUMBER;
         boolean upper = tokens.get(at).text().equals(tokens.get(at).text().toUpperCase(Locale.ROOT));
         boolean initials = APART.contains(key) && (upper || NEVER_WORDS.contains(key));
         boolean sign = currency.to() - currency.from() > 1;
