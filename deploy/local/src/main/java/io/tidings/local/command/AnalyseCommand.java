@@ -8,6 +8,8 @@ import io.tidings.local.reading.AnalysedFiles.Item;
 import io.tidings.local.reading.Analyser;
 import io.tidings.local.reading.Analyser.Outcome;
 import io.tidings.local.reading.Analysis;
+import io.tidings.local.terminal.AnalysisSheet;
+import io.tidings.local.terminal.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +32,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyse",
         description = {
-            "Reads announcements without any server and prints what was read, a line of JSON each.",
+            "Reads announcements without any server and prints what was read: for a person in a terminal, else a line"
+                    + " of JSON each.",
             "",
             "Takes text (.txt), pages (.html), JSON (.json), lines of JSON (.jsonl, .ndjson) such as {\"id\", \"title\","
                     + " \"text\" or \"html\", \"publishedAt\", \"publisher\", \"country\", \"url\"}, folders of these, and -"
-                    + " for lines of JSON on standard input. A text may have a sidecar: for release.txt a file"
+                    + " for standard input (lines of JSON, a text or a page). A text may have a sidecar: for release.txt a file"
                     + " release.txt.json. The id of a text is its file's name without the ending, unless one is given.",
             ""
         },
@@ -50,8 +54,20 @@ public final class AnalyseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders, or - for standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--record", description = "Print the record of the annotation guide: themes, regions, money.")
-    private boolean record;
+    @ArgGroup
+    private Shape shape = new Shape();
+
+    private static final class Shape {
+
+        @Option(names = "--record", description = "Print the record of the annotation guide: themes, regions, money.")
+        private boolean record;
+
+        @Option(names = "--json", description = "Print all that was read as JSON, also in a terminal.")
+        private boolean json;
+
+        @Option(names = "--text", description = "Print for a person, also into a file or a pager.")
+        private boolean text;
+    }
 
     @Mixin
     private StatedFacts stated = new StatedFacts();
@@ -62,6 +78,7 @@ public final class AnalyseCommand implements Callable<Integer> {
             description = "The day it counts as received (default: today). \"9 October\" is the one nearest before.")
     private @Nullable LocalDate received;
 
+    private final Terminal terminal = Terminal.find();
     private int refused;
 
     @Override
@@ -85,10 +102,11 @@ public final class AnalyseCommand implements Callable<Integer> {
     private void print(Item item, PrintStream out) {
         switch (item.outcome()) {
             case Outcome.Read read -> {
-                byte[] line = EventCodec.encode(
-                        record ? read.analysis().record(item.id()) : whole(item.id(), read.analysis()));
-                out.write(line, 0, line.length);
-                out.write('\n');
+                if (forPeople()) {
+                    out.println(new AnalysisSheet(terminal).text(item.id(), read.analysis()));
+                } else {
+                    out.println(json(item.id(), read.analysis()));
+                }
                 out.flush();
             }
             case Outcome.Refused no -> {
@@ -96,6 +114,15 @@ public final class AnalyseCommand implements Callable<Integer> {
                 System.err.println("refused  " + item.where() + ": " + no.reason());
             }
         }
+    }
+
+    private boolean forPeople() {
+        return shape.text || terminal.live() && !shape.record && !shape.json;
+    }
+
+    private String json(String id, Analysis analysis) {
+        return new String(
+                EventCodec.encode(shape.record ? analysis.record(id) : whole(id, analysis)), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> whole(String id, Analysis analysis) {

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -56,14 +57,38 @@ public final class AnalysedFiles {
 
     /** Reads all announcements of a file. {@link #finish} gives the last ones. */
     public void read(InputFile file) throws IOException {
-        if (file.kind() == Kind.LINES) {
-            readLines(file);
+        if (file.path() == null) {
+            readStandardInput(file);
+        } else if (file.kind() == Kind.LINES) {
+            try (InputStream in = Files.newInputStream(file.path())) {
+                readLines(file, in);
+            }
         } else {
-            byte[] bytes = file.bytes();
-            String id = file.kind() == Kind.JSON
-                    ? idIn(bytes, file.baseName())
-                    : stated(file).getOrDefault("id", file.baseName());
-            add(new Unread(file.name(), id, new RawSubmission(bytes, file.kind().contentType(), beside(file))));
+            readOne(file, file.kind(), file.bytes());
+        }
+    }
+
+    private void readOne(InputFile file, Kind kind, byte[] bytes) {
+        String id =
+                kind == Kind.JSON ? idIn(bytes, file.baseName()) : stated(file).getOrDefault("id", file.baseName());
+        add(new Unread(file.name(), id, new RawSubmission(bytes, kind.contentType(), beside(file))));
+    }
+
+    /** Lines of JSON begin with a brace, pages with a bracket; all else is a text. */
+    private void readStandardInput(InputFile file) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(System.in);
+        int first = in.read();
+        while (first >= 0 && Character.isWhitespace(first)) {
+            first = in.read();
+        }
+        if (first < 0) {
+            return;
+        }
+        in.unread(first);
+        if (first == '{') {
+            readLines(file, in);
+        } else {
+            readOne(file, first == '<' ? Kind.HTML : Kind.TEXT, in.readAllBytes());
         }
     }
 
@@ -83,19 +108,16 @@ public final class AnalysedFiles {
         }
     }
 
-    private void readLines(InputFile file) throws IOException {
-        try (InputStream in = file.path() == null ? System.in : Files.newInputStream(file.path());
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    // One character a byte: what is no UTF-8 is refused by the reader of submissions, not repaired
-                    // here.
-                    byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-                    String where = file.name() + " line " + number;
-                    add(new Unread(where, idIn(bytes, file.baseName() + ":" + number), RawSubmission.json(bytes)));
-                }
+    private void readLines(InputFile file, InputStream in) throws IOException {
+        // One character a byte: what is no UTF-8 is refused by the reader of submissions, not repaired here.
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+                String where = file.name() + " line " + number;
+                add(new Unread(where, idIn(bytes, file.baseName() + ":" + number), RawSubmission.json(bytes)));
             }
         }
     }

@@ -40,7 +40,9 @@ public record Terminal(int columns, boolean live, boolean colours) {
         GOOD("32"),
         BAD("31"),
         WARN("33"),
-        LINK("36");
+        LINK("36"),
+        OTHER("35"),
+        LINED("4");
 
         private final String code;
 

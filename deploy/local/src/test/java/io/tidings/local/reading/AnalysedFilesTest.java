@@ -8,6 +8,8 @@ import io.tidings.contracts.Span;
 import io.tidings.local.client.InputFiles;
 import io.tidings.local.reading.AnalysedFiles.Item;
 import io.tidings.local.reading.Analyser.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,42 @@ class AnalysedFilesTest {
         assertThat(items.subList(1, 4)).allMatch(item -> item.outcome() instanceof Outcome.Refused);
         assertThat(items.get(1).where()).endsWith("mixed.jsonl line 2");
         assertThat(((Outcome.Refused) items.get(2).outcome()).reason()).contains("text");
+    }
+
+    @Test
+    void standardInputMayBeLinesOfJsonOrOneText() throws Exception {
+        assertThat(standardInput("{\"id\": \"a\", \"text\": \"Fine.\"}\n{\"id\": \"b\", \"text\": \"Fine.\"}\n"))
+                .extracting(Item::id)
+                .containsExactly("a", "b");
+        assertThat(standardInput("\n  " + RELEASE))
+                .extracting(item -> ((Outcome.Read) item.outcome())
+                        .analysis()
+                        .enrichment()
+                        .funding()
+                        .size())
+                .containsExactly(1);
+        assertThat(standardInput("<html><body><h1>Title</h1><p>Some words stand here.</p></body></html>"))
+                .extracting(item -> ((Outcome.Read) item.outcome())
+                        .analysis()
+                        .announcement()
+                        .content()
+                        .body())
+                .allMatch(body -> !body.contains("<"));
+        assertThat(standardInput(" \n")).isEmpty();
+    }
+
+    private List<Item> standardInput(String text) throws Exception {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            List<Item> items = new ArrayList<>();
+            AnalysedFiles reader = new AnalysedFiles(ANALYSER, Map.of(), items::add);
+            reader.read(InputFiles.of(List.of("-")).getFirst());
+            reader.finish();
+            return items;
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private void write(String name, String text) throws Exception {
