@@ -51,6 +51,8 @@ public final class Tidings implements Runnable {
 
     /** Runs a command and ends with its exit code: 0 done, 1 not (fully) done, 2 asked wrongly. */
     public static void main(String[] arguments) {
+        // A library that finds no logger behind its interface should not tell whoever reads announcements.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(new Tidings().run(arguments));
     }
 
