@@ -20,6 +20,7 @@ public final class Accuracy {
 
     /** The command. */
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Path root = Path.of(System.getProperty("tidings.home", "."));
         String option = arguments.length == 0 ? "" : arguments[0];
         switch (option) {

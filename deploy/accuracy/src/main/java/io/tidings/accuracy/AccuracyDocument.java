@@ -1,6 +1,7 @@
 package io.tidings.accuracy;
 
 import io.tidings.accuracy.Figure.Share;
+import io.tidings.local.terminal.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class AccuracyDocument {
 
     private static final double WELL = 0.8;
     private static final int SOME = 3;
+    private static final int WIDTH = 120;
     private static final String FAILING = "## Known to fail";
     private static final String NONE = "–";
 
@@ -95,7 +97,9 @@ public final class AccuracyDocument {
 
             %s
 
-            With only one or two cases each, also failing: %s
+            Also failing, with only one or two cases each:
+
+            %s
 
             ## Floors
 
@@ -191,11 +195,11 @@ public final class AccuracyDocument {
     }
 
     private static String rarelyTried(Scoreboard board) {
-        String rare = failingRules(board)
+        List<String> rare = failingRules(board)
                 .filter(rule -> rule.getValue().of() < SOME)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.joining("; "));
-        return rare.isEmpty() ? "none." : rare + ".";
+                .toList();
+        return Words.wrapped(String.join("; ", rare), WIDTH).stream().collect(Collectors.joining("\n"));
     }
 
     private static Stream<Map.Entry<String, Share>> failingRules(Scoreboard board) {

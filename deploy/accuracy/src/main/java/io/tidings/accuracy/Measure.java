@@ -23,6 +23,9 @@ public enum Measure {
     OTHER_MONEY("other money", Figure.Tally.NONE),
     FUNDING_WITHOUT_AMOUNT("funding without amount", Figure.Tally.NONE);
 
+    /** Ends the names of what is measured only of regions and lines that were found: finding more makes it harder. */
+    static final String OF_FOUND = "-of-found";
+
     private final String label;
     private final Figure nothing;
 
@@ -36,9 +39,10 @@ public enum Measure {
         return label;
     }
 
-    /** The name in files of figures: {@code main-theme}. */
+    /** The name in files of figures: {@code main-theme}, {@code deltas-of-found}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean ofFound = this == ROLES || label.startsWith(" ");
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + (ofFound ? OF_FOUND : "");
     }
 
     Figure nothing() {

@@ -27,7 +27,7 @@ class FloorsTest {
 
     @Test
     void aFigureClearlyAboveItsFloorHasRisen() {
-        assertThat(FLOORS.risen(figures(85, 100))).isEmpty();
+        assertThat(FLOORS.risen(figures(84, 100))).isEmpty();
         assertThat(FLOORS.risen(figures(86, 100))).hasSize(1);
     }
 
@@ -35,6 +35,14 @@ class FloorsTest {
     void floorsAreRaisedAndNeverLowered() {
         assertThat(FLOORS.raised(figures(90, 100)).bySet().get("dev")).containsExactly(entry("lines", 0.88));
         assertThat(FLOORS.raised(figures(50, 100)).bySet().get("dev")).containsExactly(entry("lines", 0.80));
+    }
+
+    @Test
+    void whatIsMeasuredOfFoundThingsMayFallALittleMore() {
+        Map<String, Map<String, Figure>> figures = Map.of("dev", Map.of("roles-of-found", new Share(90, 100)));
+
+        assertThat(new Floors(Map.of()).raised(figures).bySet().get("dev"))
+                .containsExactly(entry("roles-of-found", 0.86));
     }
 
     @Test

@@ -11,11 +11,8 @@ import io.tidings.contracts.ReadingEpoch;
 import io.tidings.enrich.date.DateReader;
 import io.tidings.enrich.funding.FundingContext;
 import io.tidings.enrich.funding.FundingReader;
-import io.tidings.enrich.funding.LineKnowledge;
 import io.tidings.enrich.funding.LineThemes;
 import io.tidings.enrich.funding.SumsRead;
-import io.tidings.enrich.funding.TrainedWeigher;
-import io.tidings.enrich.funding.Weigher;
 import io.tidings.enrich.name.NameReader;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Passages;
@@ -32,7 +29,7 @@ import java.util.List;
  */
 public final class AnnouncementEnricher {
 
-    private final LineKnowledge knowledge;
+    private final LineThemes lineThemes;
 
     /** An enricher that knows themes as the standard classifier does. */
     public AnnouncementEnricher() {
@@ -45,21 +42,12 @@ public final class AnnouncementEnricher {
     }
 
     /**
-     * An enricher that weighs what may belong to a line in its own way, for training.
-     *
-     * @param weigher is asked of every candidate
-     */
-    public AnnouncementEnricher(AnnouncementClassifier classifier, Weigher weigher) {
-        this.knowledge = new LineKnowledge(classifier::strengthsIn, weigher);
-    }
-
-    /**
      * An enricher.
      *
      * @param lineThemes tells the themes of a stretch of text, for the themes of a line
      */
     public AnnouncementEnricher(LineThemes lineThemes) {
-        this.knowledge = new LineKnowledge(lineThemes, TrainedWeigher.standard());
+        this.lineThemes = lineThemes;
     }
 
     /** Reads an announcement that has been classified. */
@@ -75,7 +63,7 @@ public final class AnnouncementEnricher {
                 new RegionReader.Home(announcer.country(), announcement.times().filterDate(), sums);
         RegionsRead regions = RegionReader.read(content, passages, home);
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
-                content, passages, sums, regions, classification.themeIds(), knowledge, announcer.country(), day));
+                content, passages, sums, regions, classification.themeIds(), lineThemes, announcer.country(), day));
         NameReader.NamesRead names = NameReader.read(content, passages);
         return new Enrichment(
                 ReadingEpoch.ENRICH,
