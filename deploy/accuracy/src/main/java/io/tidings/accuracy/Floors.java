@@ -30,6 +30,8 @@ public record Floors(Map<String, Map<String, Double>> bySet) {
     private static final double ANSWERS_BELOW = 1.5;
     private static final double ANSWERS_RISEN = 4.5;
 
+    private static final double ROUNDING = 1e-9;
+
     /** What is measured of found things may fall a little when more is found. */
     private static final double BELOW_OF_FOUND = 0.04;
 
@@ -125,7 +127,7 @@ public record Floors(Map<String, Map<String, Double>> bySet) {
             return 0;
         }
         double least = measure.endsWith(Measure.OF_FOUND) ? BELOW_OF_FOUND : 0;
-        double below = figure.value() - Math.max(least, ANSWERS_BELOW / figure.labels());
+        double below = figure.value() - Math.max(least, ANSWERS_BELOW / figure.labels()) + ROUNDING;
         return new BigDecimal(below).setScale(2, RoundingMode.FLOOR).doubleValue();
     }
 
