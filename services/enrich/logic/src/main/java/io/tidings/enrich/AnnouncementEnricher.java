@@ -59,9 +59,7 @@ public final class AnnouncementEnricher {
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         SumsRead sums = SumsRead.of(passages, day);
-        var home =
-                new RegionReader.Home(announcer.country(), announcement.times().filterDate(), sums);
-        RegionsRead regions = RegionReader.read(content, passages, home);
+        RegionsRead regions = RegionReader.read(content, passages, home(announcement, classification, announcer, sums));
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
                 content, passages, sums, regions, classification.themeIds(), lineThemes, announcer.country(), day));
         NameReader.NamesRead names = NameReader.read(content, passages);
@@ -75,5 +73,15 @@ public final class AnnouncementEnricher {
                 names.organisations(),
                 names.people(),
                 DateReader.read(content, passages, day));
+    }
+
+    private static RegionReader.Home home(
+            Announcement announcement, Classification classification, Announcer announcer, SumsRead sums) {
+        return new RegionReader.Home(
+                announcer.country(),
+                Announcers.part(announcement.origin(), announcer.country()),
+                announcement.times().filterDate(),
+                sums,
+                classification.themeIds());
     }
 }

@@ -8,6 +8,7 @@ import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.lookup.Keys;
 import io.tidings.text.StructuredText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Announcers {
 
     private static final CueBook CUES = CueBook.load("cues-announcer.yaml");
+    private static final Map<String, String> PARTS = Map.of("environment agency", "GB-ENG", "ofsted", "GB-ENG");
     private static final double PLAIN = 2;
     private static final int MOST_SENTENCES = 400;
 
@@ -33,6 +35,30 @@ public final class Announcers {
         }
         count(text, 1, scores);
         return new Announcer(best(scores), true);
+    }
+
+    /**
+     * The part of its country for which an announcer speaks, by its name: "Scottish Government", "NHS England"; null when it
+     * speaks for the whole.
+     *
+     * @param country the announcer's country
+     */
+    public static @Nullable String part(Origin origin, @Nullable String country) {
+        if (origin.publisher() == null || country == null) {
+            return null;
+        }
+        String body = PARTS.get(origin.publisher().toLowerCase(Locale.ROOT));
+        return body != null && body.startsWith(country) ? body : named(origin.publisher(), country);
+    }
+
+    private static @Nullable String named(String publisher, String country) {
+        return StructuredText.of(new Content(publisher, "", null)).blocks().stream()
+                .flatMap(block -> block.sentences().stream())
+                .flatMap(sentence -> PlaceScanner.scan(sentence.tokens(), country).stream())
+                .map(PlaceMention::id)
+                .filter(id -> id.startsWith(country + "-"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void count(StructuredText text, double weight, Map<String, Double> scores) {

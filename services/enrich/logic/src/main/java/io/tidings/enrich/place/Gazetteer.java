@@ -35,12 +35,31 @@ final class Gazetteer {
         addUnitedKingdom();
     }
 
+    /**
+     * The vocabulary's own names. Of the parts that no list tells more about, those count that are no country's name and
+     * no everyday word; the United Kingdom's parts are its four nations.
+     */
     private void addOfficialNames() {
+        Set<List<String>> countries = new HashSet<>();
         for (Region region : Regions.all()) {
-            boolean part = region.kind() == Region.Kind.PART && known.contains(region.id());
-            if (region.kind() == Region.Kind.COUNTRY || part) {
+            if (region.kind() == Region.Kind.COUNTRY) {
+                countries.add(Keys.of(region.name()));
                 add(region.name(), new PlaceName(region.id(), Form.NAME));
             }
+        }
+        for (Region region : Regions.all()) {
+            if (region.kind() == Region.Kind.PART && known.contains(region.id())) {
+                add(region.name(), new PlaceName(region.id(), Form.NAME));
+            } else if (region.kind() == Region.Kind.PART && !region.id().startsWith("GB-")) {
+                addPart(PartNames.plain(region.name()), region.id(), countries);
+            }
+        }
+    }
+
+    private void addPart(String name, String id, Set<List<String>> countries) {
+        List<String> keys = Keys.of(name);
+        if (name.length() > 3 && !countries.contains(keys) && !PartNames.isEveryday(keys)) {
+            add(name, new PlaceName(id, Form.NAME));
         }
     }
 

@@ -62,10 +62,14 @@ final class NameContext {
     private final List<Token> tokens;
     private final List<String> keys;
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
+    private final @Nullable String country;
+    private final LongerName longer;
 
-    NameContext(List<Token> tokens, List<String> keys) {
+    NameContext(List<Token> tokens, List<String> keys, @Nullable String country) {
         this.tokens = tokens;
         this.keys = keys;
+        this.country = country;
+        this.longer = new LongerName(tokens, keys, gazetteer.people);
     }
 
     /** Whether the name is written as a name: with capitals, "US" and other initials in capitals throughout. */
@@ -93,6 +97,10 @@ final class NameContext {
         if (from == 0 && to < keys.size() && keys.get(0).equals("polish") && AFTER_VERB.contains(keys.get(to))) {
             return false;
         }
+        boolean federal = name.id().equals("commonwealth") && "AU".equals(country) && to - from == 1;
+        if (federal || longer.holds(from, to, name)) {
+            return false;
+        }
         if (name.form() == Form.CITY && isNameOfElse(from, to)) {
             return false;
         }
@@ -106,14 +114,31 @@ final class NameContext {
     }
 
     /** A bare name that has another meaning by the announcer's country. */
-    PlaceName resolved(Found<PlaceName> found, @Nullable String country) {
+    PlaceName resolved(Found<PlaceName> found) {
         String state = US_STATES_ABROAD.get(keys.get(found.from()));
         boolean american = "US".equals(country) && found.to() - found.from() == 1;
         boolean named = american && found.value().form() == Form.NAME;
         if (named && keys.get(found.from()).equals("washington")) {
-            return new PlaceName("US-DC", Form.CITY);
+            return isState(found) ? new PlaceName("US-WA", Form.NAME) : new PlaceName("US-DC", Form.CITY);
         }
         return state != null && named ? new PlaceName(state, Form.NAME) : found.value();
+    }
+
+    /** "Spokane, Washington", "Washington and Oregon": not the city. */
+    private boolean isState(Found<PlaceName> found) {
+        int from = found.from();
+        boolean town = from > 1
+                && keys.get(from - 1).equals(",")
+                && tokens.get(from - 2).isCapitalised();
+        int next = found.to() + 1;
+        boolean listed = next < keys.size()
+                && Set.of("and", ",").contains(keys.get(next - 1))
+                && gazetteer.names.allAt(keys, next).stream()
+                        .anyMatch(other -> other.value().isPart()
+                                && other.value().form() == Form.NAME
+                                && other.value().country().equals("US")
+                                && !other.value().id().equals("US-DC"));
+        return town || listed;
     }
 
     /** "NSW" and "WA" are for readers at home; abroad a part is written in full. */
@@ -179,7 +204,17 @@ final class NameContext {
 
     private static boolean isCommon(String lower, PlaceName name) {
         return name.isGroup()
-                || Set.of("state", "states", "region", "province", "islands", "island", "territories", "with", "from")
+                || Set.of(
+                                "state",
+                                "states",
+                                "region",
+                                "province",
+                                "islands",
+                                "island",
+                                "territories",
+                                "with",
+                                "from",
+                                "eastern")
                         .contains(lower);
     }
 }

@@ -83,6 +83,8 @@ public final class PlaceScanner {
 
     private static final Set<String> KNOWN_PARTS = Set.of("GB", "US", "CA", "AU");
 
+    private static final Set<String> TOWNS_IN = Set.of("US", "CA");
+
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
     private final List<String> keys;
     private final @Nullable String country;
@@ -91,7 +93,7 @@ public final class PlaceScanner {
     private PlaceScanner(List<Token> tokens, List<String> keys, @Nullable String country) {
         this.keys = keys;
         this.country = country;
-        this.context = new NameContext(tokens, keys);
+        this.context = new NameContext(tokens, keys, country);
     }
 
     /**
@@ -124,12 +126,31 @@ public final class PlaceScanner {
             if (best.value().form() == Form.NONE || !context.allows(best.from(), best.to(), best.value())) {
                 return best.to();
             }
-            PlaceName name = context.resolved(best, country);
+            if (isTownOfPart(best)) {
+                return best.to();
+            }
+            PlaceName name = context.resolved(best);
             found.add(new PlaceMention(
                     name.id(), at, best.to(), name.form() == Form.PEOPLE, name.form() == Form.CITY, isDoubtful(best)));
             return best.to();
         }
         return at + 1;
+    }
+
+    /** "Athens, Georgia", "Lebanon, Pennsylvania": the part that follows says which town is meant. */
+    private boolean isTownOfPart(Found<PlaceName> found) {
+        int comma = found.to();
+        boolean town =
+                found.value().form() == Form.CITY || keys.get(found.from()).equals("lebanon");
+        if (!town || comma + 1 >= keys.size() || !keys.get(comma).equals(",")) {
+            return false;
+        }
+        return gazetteer.names.allAt(keys, comma + 1).stream()
+                .map(Found::value)
+                .anyMatch(part -> part.isPart()
+                        && part.form() == Form.NAME
+                        && TOWNS_IN.contains(part.country())
+                        && !part.id().equals(found.value().id()));
     }
 
     private boolean isDoubtful(Found<PlaceName> found) {

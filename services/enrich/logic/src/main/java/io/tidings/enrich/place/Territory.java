@@ -70,11 +70,15 @@ final class Territory {
             return !STRICT.contains(id) || !after.equals("countries");
         }
         return switch (id) {
-            case "commonwealth" -> length > 1 || (IN_IT.contains(before) && !isWord(after));
+            case "commonwealth" -> length > 1 || inCommonwealth(before, after);
             case "eu" -> INTO.contains(before) && !isWord(after);
             case "asean" -> after.equals("'s") || (into(before) && !isWord(after));
             default -> false;
         };
+    }
+
+    private static boolean inCommonwealth(String before, String after) {
+        return IN_IT.contains(before) && (!before.equals("of the") || !isWord(after));
     }
 
     private static boolean into(String before) {

@@ -28,6 +28,11 @@ public record PlacedRole(Passage passage, int unit, PlaceMention place, Role rol
         return place.id();
     }
 
+    /** Whether it stands before the text, where the announcement was issued. */
+    boolean datelined() {
+        return passage.index() < 4 && unit < 8 && role.role() == RegionRole.VENUE && role.weight() > 1;
+    }
+
     /** Whether the sentence gives it this role. */
     public boolean is(RegionRole other) {
         return role.role() == other;

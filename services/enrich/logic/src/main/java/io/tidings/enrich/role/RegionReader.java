@@ -12,19 +12,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the regions of an announcement: which are named, the strongest role of each, the announcer's own country. */
 public final class RegionReader {
 
+    private static final Set<String> CONTINENTS = Set.of(
+            "africa", "asia", "europe", "oceania", "americas", "latin-america", "middle-east", "asia-pacific", "world");
     private static final int MOST_EVIDENCE = 12;
     private static final double NOT_FAR = 0.65;
 
     private final Content content;
     private final List<Passage> passages;
     private final @Nullable String country;
+    private final @Nullable String part;
     private final LocalDate day;
     private final FundedPlaces funded;
+    private final List<String> themes;
     private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
     private final Map<Integer, List<PlacedRole>> placed = new HashMap<>();
 
@@ -32,8 +37,10 @@ public final class RegionReader {
         this.content = content;
         this.passages = passages;
         this.country = home.country();
+        this.part = home.part();
         this.day = home.day();
         this.funded = home.funded();
+        this.themes = home.themes();
     }
 
     /**
@@ -50,33 +57,84 @@ public final class RegionReader {
      * Where and when it is announced.
      *
      * @param country the announcer's own country, left out unless it receives or is the subject; null when unknown
+     * @param part the part of the country for which the announcer speaks, whose measures land there; null when none
      * @param day the day that decides who belongs to a group
      * @param funded where public money is spoken of
+     * @param themes theme ids of the announcement, main theme first
      */
-    public record Home(@Nullable String country, LocalDate day, FundedPlaces funded) {}
+    public record Home(
+            @Nullable String country, @Nullable String part, LocalDate day, FundedPlaces funded, List<String> themes) {
+
+        /** Copies the list. */
+        public Home {
+            themes = List.copyOf(themes);
+        }
+    }
 
     private RegionsRead read() {
         for (Passage passage : passages) {
-            List<PlacedRole> roles = RoleReader.read(passage, funded.firstSum(passage));
+            List<PlacedRole> roles = RoleReader.read(passage, funded.firstSum(passage), sumFollows(passage));
             placed.put(passage.index(), roles);
             for (PlacedRole role : roles) {
                 tallies.computeIfAbsent(folded(role.id()), RegionTally::new).add(role);
             }
         }
+        if (country == null) {
+            tallies.values().removeIf(RegionTally::onlyDateline);
+        }
         RegionTally own = country == null ? null : tallies.remove(country);
         tallies.values().removeIf(RegionTally::doubtful);
-        RoleChoice choice = new RoleChoice(tallies.values(), country);
+        RoleChoice choice = new RoleChoice(tallies.values(), country, Occasion.of(passages, themes, funded.any()));
         Map<String, RegionRole> chosen = new LinkedHashMap<>();
         tallies.values().forEach(tally -> chosen.put(tally.id(), choice.role(tally)));
         new Membership(tallies.values(), day).apply(chosen);
         if (funded.any()) {
             onlyPartReceives(chosen);
         }
-        if (country != null && new DomesticReader(passages, country, funded.any()).benefits(chosen)) {
+        withoutContinents(chosen);
+        addHome(chosen, own);
+        return new RegionsRead(readings(chosen), placed, salient(chosen));
+    }
+
+    /** Where somebody in particular receives, a continent outside the headline is only named. */
+    private void withoutContinents(Map<String, RegionRole> roles) {
+        boolean particular = roles.entrySet().stream()
+                .anyMatch(entry -> !CONTINENTS.contains(entry.getKey()) && entry.getValue() == RegionRole.BENEFICIARY);
+        for (RegionTally tally : tallies.values()) {
+            boolean vague = CONTINENTS.contains(tally.id()) && !tally.inTitle();
+            if (vague && particular && roles.get(tally.id()) == RegionRole.BENEFICIARY) {
+                roles.put(tally.id(), RegionRole.MENTIONED);
+            }
+        }
+    }
+
+    /** Whether the sentence after this one, in the same list, tells a sum. */
+    private boolean sumFollows(Passage passage) {
+        int to = Math.min(passages.size(), passage.index() + 4);
+        for (int next = passage.index() + 1; next < to; next++) {
+            if (funded.firstSum(passages.get(next)) >= 0) {
+                return true;
+            }
+            if (passages.get(next).units().size() > 12) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the announcer's own country, or the part of it for which it speaks, where that receives. */
+    private void addHome(Map<String, RegionRole> chosen, @Nullable RegionTally own) {
+        if (country == null) {
+            return;
+        }
+        DomesticReader domestic = new DomesticReader(passages, country, funded.any(), themes);
+        if (part != null && domestic.partBenefits(chosen)) {
+            chosen.put(part, RegionRole.BENEFICIARY);
+            tallies.computeIfAbsent(part, RegionTally::new);
+        } else if (part == null && domestic.benefits(chosen)) {
             chosen.put(country, RegionRole.BENEFICIARY);
             tallies.put(country, own == null ? new RegionTally(country) : own);
         }
-        return new RegionsRead(readings(chosen), placed, salient(chosen));
     }
 
     /** Where money is announced and one part of the country is named, again and again or in the headline, it lands there. */
@@ -115,7 +173,8 @@ public final class RegionReader {
         if (tally != null) {
             tally.mentions().stream().limit(MOST_EVIDENCE).forEach(mention -> spans.add(span(mention)));
         }
-        return spans.isEmpty() && id.equals(country) ? opening() : spans;
+        boolean home = id.equals(country) || id.equals(part);
+        return spans.isEmpty() && home ? opening() : spans;
     }
 
     /** A domestic measure may not name its country at all: its first sentence is the evidence. */

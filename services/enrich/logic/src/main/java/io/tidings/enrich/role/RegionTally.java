@@ -49,13 +49,43 @@ final class RegionTally {
         return mentions.stream().anyMatch(mention -> mention.passage().isTitle() && !mention.is(RegionRole.VENUE));
     }
 
+    /** Whether a headline names it as one who acts together with others. */
+    boolean partnerInTitle() {
+        return titled(RegionRole.PARTNER);
+    }
+
+    /** Whether a headline names it as one who gives. */
+    boolean givesInTitle() {
+        return titled(RegionRole.CONTRIBUTOR);
+    }
+
+    private boolean titled(RegionRole role) {
+        return mentions.stream().anyMatch(mention -> mention.passage().isTitle() && mention.is(role));
+    }
+
     boolean early() {
-        return mentions.stream().anyMatch(mention -> mention.passage().index() < 3);
+        return mentions.stream().anyMatch(mention -> mention.passage().index() < 4);
+    }
+
+    /** Whether a sentence outside the notes says that public money goes there. */
+    boolean funded() {
+        return mentions.stream()
+                .anyMatch(mention -> mention.is(RegionRole.BENEFICIARY)
+                        && (mention.role().weight() == RoleReader.FUNDED.weight()
+                                || (!mention.passage().isNote()
+                                        && !mention.passage().sums().isEmpty())));
     }
 
     /** Whether nothing but doubtful names speaks for it. */
     boolean doubtful() {
         return mentions.stream().allMatch(mention -> mention.place().doubtful());
+    }
+
+    /** Whether only the place of an office stands there: a city before the text, or in its contacts. */
+    boolean onlyDateline() {
+        return mentions.stream()
+                .allMatch(
+                        mention -> mention.place().city() && (mention.passage().isNote() || mention.datelined()));
     }
 
     boolean isMember() {

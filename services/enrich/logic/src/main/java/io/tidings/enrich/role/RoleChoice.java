@@ -10,10 +10,15 @@ final class RoleChoice {
     private static final double PLAINLY = 1.5;
 
     private final @Nullable String country;
+    private final Occasion occasion;
     private final double most;
+    private final long partnersInTitle;
 
-    RoleChoice(Collection<RegionTally> tallies, @Nullable String country) {
+    RoleChoice(Collection<RegionTally> tallies, @Nullable String country, Occasion occasion) {
         this.country = country;
+        this.occasion = occasion;
+        this.partnersInTitle =
+                tallies.stream().filter(RegionTally::partnerInTitle).count();
         this.most = tallies.stream().mapToDouble(RegionTally::salience).max().orElse(0);
     }
 
@@ -26,7 +31,7 @@ final class RoleChoice {
     private RegionRole homeRole(RegionTally tally) {
         boolean receives = tally.strongest(RegionRole.BENEFICIARY) >= PLAINLY;
         boolean salient = tally.salience() >= most * 0.45;
-        if ((receives && (salient || tally.early())) || (tally.inTitle() && salient)) {
+        if ((receives && (salient || tally.early() || tally.funded())) || (tally.inTitle() && salient)) {
             return RegionRole.BENEFICIARY;
         }
         if (tally.strongest(RegionRole.PARTNER) > 0 && !receives) {
@@ -36,13 +41,22 @@ final class RoleChoice {
     }
 
     private RegionRole abroadRole(RegionTally tally) {
-        if (tally.strongest(RegionRole.BENEFICIARY) >= PLAINLY) {
-            return RegionRole.BENEFICIARY;
-        }
         boolean central = tally.inTitle() || tally.salience() >= Math.max(3.5, most * 0.5);
+        if (tally.givesInTitle()) {
+            return RegionRole.CONTRIBUTOR;
+        }
+        if (occasion == Occasion.SANCTIONS && central) {
+            return RegionRole.SUBJECT;
+        }
+        if (tally.strongest(RegionRole.BENEFICIARY) >= PLAINLY) {
+            return occasion == Occasion.RELATIONS ? RegionRole.SUBJECT : RegionRole.BENEFICIARY;
+        }
+        if (tally.partnerInTitle() && partnersInTitle > 1) {
+            return RegionRole.PARTNER;
+        }
         double acts = tally.strongest(RegionRole.ACTOR);
         if (central && acts < 1 && tally.salience() >= most * 0.4) {
-            return RegionRole.SUBJECT;
+            return occasion == Occasion.AID ? RegionRole.BENEFICIARY : RegionRole.SUBJECT;
         }
         for (RegionRole role : RegionRole.values()) {
             if (role.compareTo(RegionRole.PARTNER) >= 0 && tally.strongest(role) > 0) {

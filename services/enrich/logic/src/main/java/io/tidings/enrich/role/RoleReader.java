@@ -47,7 +47,8 @@ final class RoleReader {
     private static final Set<String> CLUBS = Set.of("commonwealth", "nato", "g7", "g20", "apec");
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
     private static final Set<String> FROM = Set.of("from", "by", "against", "with", "than", "off");
-    private static final PlacedRole.Role FUNDED = new PlacedRole.Role(RegionRole.BENEFICIARY, 1.62, false);
+    static final PlacedRole.Role FUNDED = new PlacedRole.Role(RegionRole.BENEFICIARY, 1.62, false);
+    private static final PlacedRole.Role UNSAID = new PlacedRole.Role(RegionRole.MENTIONED, 0, false);
     private static final PlacedRole.Role SAID_HERE = new PlacedRole.Role(RegionRole.VENUE, 1.5, false);
 
     private RoleReader() {}
@@ -58,21 +59,45 @@ final class RoleReader {
      * @param firstSum the unit from which public money is spoken of, -1 for none
      */
     static List<PlacedRole> read(Passage passage, int firstSum) {
+        return read(passage, firstSum, false);
+    }
+
+    /**
+     * The same for a line that money follows.
+     *
+     * @param sumFollows whether the next sentence tells a sum of public money
+     */
+    static List<PlacedRole> read(Passage passage, int firstSum, boolean sumFollows) {
         if (passage.places().isEmpty()) {
             return List.of();
         }
         List<Cue> cues = CUES.find(passage.keys());
         List<PlacedRole> roles = new ArrayList<>();
+        Set<String> kinds = WordKinds.STANDARD.in(passage);
+        boolean staged = !passage.isNote() && (kinds.contains("stage") || kinds.contains("meet"));
         for (int unit = 0; unit < passage.units().size(); unit++) {
             Unit places = passage.units().get(unit);
-            PlacedRole.Role role = isDateline(passage, unit) ? SAID_HERE : role(cues, unit);
+            boolean dateline = isDateline(passage, unit);
+            boolean alone = sumFollows && passage.index() > 2 && passage.units().size() <= 4;
+            boolean heads = alone || leadsSum(passage, unit, firstSum);
+            PlacedRole.Role role = heads ? FUNDED : dateline ? SAID_HERE : role(passage, cues, unit);
             boolean afterSum = firstSum >= 0 && unit > firstSum && role.weight() < FUNDED.weight();
             role = afterSum && !comesFrom(passage, unit) ? FUNDED : role;
             for (PlaceMention place : places.places()) {
-                roles.add(new PlacedRole(passage, unit, place, fitting(role, place)));
+                roles.add(new PlacedRole(passage, unit, place, fitting(role, place, staged)));
             }
         }
         return roles;
+    }
+
+    /** "Ethiopia: €24 million": a list tells who receives which sum. */
+    private static boolean leadsSum(Passage passage, int unit, int firstSum) {
+        if (unit > 2 || firstSum <= unit || firstSum - unit > 4) {
+            return false;
+        }
+        return passage.units().subList(unit + 1, firstSum).stream()
+                .allMatch(between -> !Character.isLetter(between.key().charAt(0))
+                        || between.key().length() < 3);
     }
 
     private static boolean comesFrom(Passage passage, int unit) {
@@ -107,10 +132,10 @@ final class RoleReader {
     }
 
     /** In a city something takes place; a continent is nobody's partner. */
-    private static PlacedRole.Role fitting(PlacedRole.Role role, PlaceMention place) {
+    private static PlacedRole.Role fitting(PlacedRole.Role role, PlaceMention place, boolean staged) {
         boolean weakCity = role.role() == RegionRole.SUBJECT && role.weight() < 1 && place.city();
         if (weakCity) {
-            return new PlacedRole.Role(RegionRole.VENUE, 0.6, false);
+            return staged ? new PlacedRole.Role(RegionRole.VENUE, 0.6, false) : UNSAID;
         }
         boolean partnerCity = role.role() == RegionRole.PARTNER && place.city();
         if (partnerCity) {
@@ -122,11 +147,11 @@ final class RoleReader {
     }
 
     /** The role with most to say for it; a longer pattern says more than a short one. */
-    private static PlacedRole.Role role(List<Cue> cues, int unit) {
+    private static PlacedRole.Role role(Passage passage, List<Cue> cues, int unit) {
         Map<RegionRole, Double> scores = new EnumMap<>(RegionRole.class);
         boolean member = false;
         for (Cue cue : cues) {
-            if (cue.covers(unit)) {
+            if (cue.covers(unit) && (passage.index() < 5 || !cue.label().equals("dateline"))) {
                 RoleWord word = RoleWord.of(cue.label());
                 scores.merge(word.role(), word.weight() + Math.min(cue.to() - cue.from(), 6) * 0.05, Math::max);
                 member |= word.member();

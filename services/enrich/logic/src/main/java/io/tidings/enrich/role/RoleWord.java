@@ -18,6 +18,9 @@ record RoleWord(RegionRole role, double weight, boolean member) {
         if (label.equals("members")) {
             return new RoleWord(RegionRole.PARTNER, 1.9, true);
         }
+        if (label.equals("dateline")) {
+            return new RoleWord(RegionRole.VENUE, 1.7, false);
+        }
         boolean weak = label.startsWith(WEAK);
         RegionRole role = RegionRole.valueOf((weak ? label.substring(WEAK.length()) : label).toUpperCase(Locale.ROOT));
         return new RoleWord(role, weak ? weight(role) - 0.6 : weight(role), false);
