@@ -56,8 +56,22 @@ public record Reading(
         }
     }
 
-    /** A sum in units of its currency. */
-    public record Money(@Nullable Double value, @Nullable String currency) {}
+    /**
+     * A sum.
+     *
+     * @param value in units of its currency
+     * @param kind which kind of other money; null for funding
+     */
+    public record Money(
+            @Nullable Double value,
+            @Nullable String currency,
+            @Nullable String kind) {
+
+        /** A sum of funding. */
+        public Money(@Nullable Double value, @Nullable String currency) {
+            this(value, currency, null);
+        }
+    }
 
     /** The record in JSON; what is missing is empty. */
     public static Reading of(JsonNode record) {
@@ -69,7 +83,8 @@ public record Reading(
         record.path("funding").forEach(line -> lines.add(line(line)));
         List<Money> other = new ArrayList<>();
         record.path("otherMoney")
-                .forEach(money -> other.add(new Money(number(money.path("value")), text(money.path("currency")))));
+                .forEach(money -> other.add(new Money(
+                        number(money.path("value")), text(money.path("currency")), text(money.path("kind")))));
         return new Reading(
                 record.path("id").asText(),
                 record.path("title").asText(),

@@ -16,6 +16,7 @@ import io.tidings.ingest.Submission;
 import io.tidings.ingest.SubmissionOutcome;
 import io.tidings.ingest.SubmissionReader;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads announcements as the services do, in this process and without any server. Safe for many threads. */
 public final class Analyser {
@@ -53,6 +54,13 @@ public final class Analyser {
             case SubmissionOutcome.Refused refused -> new Outcome.Refused(refused.summary());
             case SubmissionOutcome.Accepted accepted -> read(accepted.submission());
         };
+    }
+
+    /** A submission as an announcement that is not read yet; empty when it is refused. */
+    public Optional<Announcement> announcement(RawSubmission raw) {
+        return SubmissionReader.read(raw) instanceof SubmissionOutcome.Accepted accepted
+                ? accepted.submission().content().map(content -> announcement(accepted.submission(), content))
+                : Optional.empty();
     }
 
     private Outcome read(Submission submission) {

@@ -20,6 +20,7 @@ final class Line {
     private int count = 1;
     private @Nullable Delta decided;
     private @Nullable Line parent;
+    private Map<Delta, Double> chances = Map.of();
 
     Line(Mention first) {
         mentions.add(first);
@@ -31,6 +32,7 @@ final class Line {
         count++;
         if (mentions.size() < KEPT) {
             mentions.add(mention);
+            chances = Map.of();
         }
     }
 
@@ -98,18 +100,23 @@ final class Line {
         return false;
     }
 
-    /** What its mentions say together; one that plainly says "additional" outweighs others that say "new". */
+    /** What its mentions say together. */
     private Delta said() {
-        Map<Delta, Double> sums = new EnumMap<>(Delta.class);
-        mentions.forEach(mention -> sums.merge(mention.delta(), mention.sure(), Double::sum));
-        Delta best = Delta.NEW;
-        double most = -1;
-        for (Map.Entry<Delta, Double> sum : sums.entrySet()) {
-            if (sum.getValue() > most) {
-                best = sum.getKey();
-                most = sum.getValue();
-            }
+        return DeltaReader.best(chances());
+    }
+
+    /** What its mentions say if it is no share of another line. */
+    Delta saidAlone() {
+        Map<Delta, Double> alone = new EnumMap<>(chances());
+        alone.remove(Delta.PART);
+        return DeltaReader.best(alone);
+    }
+
+    private Map<Delta, Double> chances() {
+        if (chances.isEmpty()) {
+            chances = DeltaReader.standard()
+                    .read(mentions.stream().map(Mention::seen).toList());
         }
-        return best == Delta.NEW && sums.getOrDefault(Delta.ADDITIONAL, 0.0) >= 2.5 ? Delta.ADDITIONAL : best;
+        return chances;
     }
 }

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param segment the stretch of the sentence that speaks of it
  * @param kind what other money it is; null for funding
  * @param delta new or old, as far as the sentence tells
- * @param sure how plainly it tells (0: nothing said)
- * @param plainFunding whether words right at the sum call it funding
- * @param plainFunding whether words right at the sum call it funding
+ * @param sure how plainly it tells, from 0 to 4
  * @param words the words that carry the meaning of its segment
+ * @param seen all that was noticed about it
  */
 record Mention(
         Passage passage,
@@ -28,8 +27,8 @@ record Mention(
         @Nullable MoneyKind kind,
         Delta delta,
         double sure,
-        boolean plainFunding,
-        Set<String> words) {
+        Set<String> words,
+        SumSeen seen) {
 
     Mention {
         words = Set.copyOf(words);
@@ -45,10 +44,6 @@ record Mention(
             throw new IllegalStateException("unit " + unit + " is no sum");
         }
         return money;
-    }
-
-    Mention ofKind(MoneyKind other) {
-        return new Mention(passage, unit, segment, other, delta, sure, plainFunding, words);
     }
 
     /** Whether it stands as an item of a list: in a bullet, or at the beginning of a block of its own. */

@@ -42,7 +42,7 @@ final class WholeFinder {
         lines.stream().filter(line -> line.parent() == null).forEach(this::bySaying);
         lines.stream()
                 .filter(line -> line.delta() == Delta.PART && line.parent() == null)
-                .forEach(line -> line.decide(Delta.NEW));
+                .forEach(line -> line.decide(line.saidAlone()));
         bySilence();
     }
 

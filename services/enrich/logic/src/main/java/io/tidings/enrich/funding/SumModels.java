@@ -1,0 +1,35 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.linear.LinearModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The trained models of what a sum is and whether it is new. */
+public final class SumModels {
+
+    /** Decides between {@value #FUNDING} and the kinds of other money. */
+    public static final String KIND = "sum-kind";
+
+    /** Decides between the deltas. */
+    public static final String DELTA = "sum-delta";
+
+    /** The outcome that is no other money. */
+    public static final String FUNDING = "funding";
+
+    /** Of what is noticed of sums; a model of another version is refused. */
+    public static final int VERSION = 1;
+
+    private SumModels() {}
+
+    static LinearModel load(String name) {
+        try (InputStream in = SumModels.class.getResourceAsStream("/io/tidings/enrich/" + name + ".model")) {
+            if (in == null) {
+                throw new IllegalStateException("no model " + name);
+            }
+            return LinearModel.read(in, name, VERSION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
