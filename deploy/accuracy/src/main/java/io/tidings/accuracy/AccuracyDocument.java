@@ -50,8 +50,10 @@ public final class AccuracyDocument {
 
             - **Open**: 58 real announcements of the evaluation, 56 Australian and two British. Rules were written with 38 of them in
               sight, so these figures flatter; they are here to be compared with older ones.
-            - **Set aside**: the 20 of the open set that were kept apart by the SHA-256 of their id and scored once. They have been
-              looked at since and are **spent**: they say no more about unseen texts than the rest.
+            - **Set aside**: the 20 of the open set that were kept apart by the SHA-256 of their id and scored once. At that
+              one look: themes .706, main theme .850, regions that receive or are the subject .800, funding lines .966, delta .581,
+              sum .467, other money .875. They have been looked at since and are **spent**: they say no more about unseen texts
+              than the rest.
             - **Corpus**: real Australian releases, labelled by us. Their texts are third parties' and not in this repository.
             - **Ours**: announcements of our own making after the structure of real ones of many governments. Rules and models
               are made with them in sight.

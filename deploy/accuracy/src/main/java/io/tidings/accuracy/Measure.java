@@ -23,7 +23,7 @@ public enum Measure {
     OTHER_MONEY("other money", Figure.Tally.NONE),
     FUNDING_WITHOUT_AMOUNT("funding without amount", Figure.Tally.NONE);
 
-    /** Ends the names of what is measured only of regions and lines that were found: finding more makes it harder. */
+    /** Ends the names of what depends on the regions and lines that were found: finding more makes it harder. */
     static final String OF_FOUND = "-of-found";
 
     private final String label;
@@ -41,7 +41,7 @@ public enum Measure {
 
     /** The name in files of figures: {@code main-theme}, {@code deltas-of-found}. */
     public String key() {
-        boolean ofFound = this == ROLES || label.startsWith(" ");
+        boolean ofFound = this == ROLES || label.startsWith(" ") || label.startsWith("questions");
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + (ofFound ? OF_FOUND : "");
     }
 

@@ -40,7 +40,7 @@ class AnyReadingTest {
     @Test
     void generatedTextsAreReadTrulyAndTheSameAgain() {
         long seed = seed();
-        IntStream.range(0, 2_000).parallel().forEach(i -> {
+        IntStream.range(0, 1_500).parallel().forEach(i -> {
             Random random = new Random(seed + i);
             check(Texts.generated(random, 8), Texts.generated(random, 70), "seed " + seed + ", text " + i);
         });
@@ -52,7 +52,7 @@ class AnyReadingTest {
         List<JsonNode> whole = LabelledSets.own(LabelledSets.DEV).stream()
                 .flatMap(set -> set.announcements().values().stream())
                 .toList();
-        IntStream.range(0, 1_000).parallel().forEach(i -> {
+        IntStream.range(0, 700).parallel().forEach(i -> {
             Random random = new Random(seed + i);
             JsonNode text = whole.get(random.nextInt(whole.size()));
             String title = Texts.damaged(text.path("title").asText(), random);

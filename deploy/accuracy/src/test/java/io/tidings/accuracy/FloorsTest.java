@@ -42,7 +42,14 @@ class FloorsTest {
         Map<String, Map<String, Figure>> figures = Map.of("dev", Map.of("roles-of-found", new Share(90, 100)));
 
         assertThat(new Floors(Map.of()).raised(figures).bySet().get("dev"))
-                .containsExactly(entry("roles-of-found", 0.86));
+                .containsExactly(entry("roles-of-found", 0.85));
+    }
+
+    @Test
+    void aTerritoryMayFallALittleMore() {
+        Map<String, Map<String, Figure>> figures = Map.of("dev/uk", Map.of("lines", new Share(90, 100)));
+
+        assertThat(new Floors(Map.of()).raised(figures).bySet().get("dev/uk")).containsExactly(entry("lines", 0.83));
     }
 
     @Test

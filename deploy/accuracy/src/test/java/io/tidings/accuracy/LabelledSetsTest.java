@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.contracts.RegionRole;
 import io.tidings.vocabulary.Regions;
 import io.tidings.vocabulary.Themes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +42,30 @@ class LabelledSetsTest {
         Set<String> seen = texts(LabelledSets.DEV);
 
         assertThat(texts(LabelledSets.HELD_OUT)).doesNotContainAnyElementsOf(seen);
+    }
+
+    @Test
+    void onlyScoringKnowsOfWhatIsHeldOut() throws IOException {
+        try (Stream<Path> sources = Files.walk(Measured.ROOT)) {
+            List<Path> knowing = sources.filter(path -> path.toString().contains("/src/main/java/"))
+                    .filter(path -> path.toString().endsWith(".java"))
+                    .filter(LabelledSetsTest::namesHeldOut)
+                    .toList();
+
+            assertThat(knowing)
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder(
+                            "LabelledSets.java", "Scoreboard.java", "AccuracyDocument.java", "Floors.java");
+        }
+    }
+
+    private static boolean namesHeldOut(Path source) {
+        try {
+            String text = Files.readString(source);
+            return text.contains("held-out") || text.contains("HELD_OUT");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LongReadingTest {
 
     /** In bytes; a megabyte is the longest that is taken. */
-    private static final int LONG = 30_000;
+    private static final int LONG = 20_000;
 
     private static final int TIMES = 4;
     private static final double MOST = 9;
-    private static final int TRIES = 4;
+    private static final int TRIES = 3;
     private static final int MEGABYTE = 1_000_000;
 
     private static final Analyser ANALYSER = Scoreboard.analyser();
