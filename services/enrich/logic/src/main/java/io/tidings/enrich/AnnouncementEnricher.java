@@ -11,8 +11,11 @@ import io.tidings.contracts.ReadingEpoch;
 import io.tidings.enrich.date.DateReader;
 import io.tidings.enrich.funding.FundingContext;
 import io.tidings.enrich.funding.FundingReader;
+import io.tidings.enrich.funding.LineKnowledge;
 import io.tidings.enrich.funding.LineThemes;
 import io.tidings.enrich.funding.SumsRead;
+import io.tidings.enrich.funding.TrainedWeigher;
+import io.tidings.enrich.funding.Weigher;
 import io.tidings.enrich.name.NameReader;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Passages;
@@ -29,7 +32,7 @@ import java.util.List;
  */
 public final class AnnouncementEnricher {
 
-    private final LineThemes lineThemes;
+    private final LineKnowledge knowledge;
 
     /** An enricher that knows themes as the standard classifier does. */
     public AnnouncementEnricher() {
@@ -42,12 +45,21 @@ public final class AnnouncementEnricher {
     }
 
     /**
+     * An enricher that weighs what may belong to a line in its own way, for training.
+     *
+     * @param weigher is asked of every candidate
+     */
+    public AnnouncementEnricher(AnnouncementClassifier classifier, Weigher weigher) {
+        this.knowledge = new LineKnowledge(classifier::strengthsIn, weigher);
+    }
+
+    /**
      * An enricher.
      *
      * @param lineThemes tells the themes of a stretch of text, for the themes of a line
      */
     public AnnouncementEnricher(LineThemes lineThemes) {
-        this.lineThemes = lineThemes;
+        this.knowledge = new LineKnowledge(lineThemes, TrainedWeigher.standard());
     }
 
     /** Reads an announcement that has been classified. */
@@ -61,7 +73,7 @@ public final class AnnouncementEnricher {
         SumsRead sums = SumsRead.of(passages, day);
         RegionsRead regions = RegionReader.read(content, passages, home(announcement, classification, announcer, sums));
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
-                content, passages, sums, regions, classification.themeIds(), lineThemes, announcer.country(), day));
+                content, passages, sums, regions, classification.themeIds(), knowledge, announcer.country(), day));
         NameReader.NamesRead names = NameReader.read(content, passages);
         return new Enrichment(
                 ReadingEpoch.ENRICH,

@@ -50,7 +50,7 @@ class SeedAnnouncementsTest {
                                 2,
                                 "FY 2025/26",
                                 "Integrated Security Fund",
-                                List.of("migration", "crime"),
+                                List.of("crime", "migration"),
                                 List.of("western-balkans", "XK", "RS")));
         assertThat(read.sum()).isEqualTo(Map.of("GBP", new BigDecimal("14000000")));
         assertThat(read.otherMoney()).isEmpty();

@@ -1,5 +1,6 @@
 package io.tidings.enrich.funding;
 
+import io.tidings.contracts.FundingLine;
 import io.tidings.contracts.FundingWithoutAmount;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.lookup.Cue;
@@ -19,14 +20,14 @@ final class BareFundingReader {
     private static final int MOST = 4;
 
     private final FundingContext context;
-    private final List<Line> lines;
+    private final List<FundingLine> lines;
     private final Set<String> lineFunds = new HashSet<>();
 
-    BareFundingReader(FundingContext context, List<Line> lines) {
+    BareFundingReader(FundingContext context, List<FundingLine> lines) {
         this.context = context;
         this.lines = lines;
-        for (Line line : lines) {
-            String fund = new LineDetails(context, line).fund();
+        for (FundingLine line : lines) {
+            String fund = line.fund();
             if (fund != null) {
                 lineFunds.add(fund);
             }

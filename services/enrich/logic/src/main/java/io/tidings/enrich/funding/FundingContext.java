@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums its sums, each in its sentence
  * @param regions its regions
  * @param themes theme ids of the announcement, main theme first
- * @param lineThemes tells the themes of a stretch of text
+ * @param knowledge tells themes of text and how likely something belongs to a line
  * @param country the announcer's country, null when unknown
  * @param publishedOn the day of publication, null when unknown
  */
@@ -27,7 +27,7 @@ public record FundingContext(
         SumsRead sums,
         RegionsRead regions,
         List<String> themes,
-        LineThemes lineThemes,
+        LineKnowledge knowledge,
         @Nullable String country,
         @Nullable LocalDate publishedOn) {
 

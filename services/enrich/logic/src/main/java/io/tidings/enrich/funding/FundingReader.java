@@ -41,22 +41,24 @@ public final class FundingReader {
                 mentions.stream().filter(mention -> mention.kind() != null).toList();
         List<Line> lines = LineGrouper.group(funding, opening, false);
         new WholeFinder(lines, context::listUnder).find();
-        List<FundingWithoutAmount> bare = new BareFundingReader(context, lines).read();
-        return new MoneyRead(funding(lines), other(other, opening), bare);
+        List<FundingLine> read = funding(lines);
+        List<FundingWithoutAmount> bare = new BareFundingReader(context, read).read();
+        return new MoneyRead(read, other(other, opening), bare);
     }
 
     private List<FundingLine> funding(List<Line> lines) {
         IdentityHashMap<Line, String> ids = new IdentityHashMap<>();
         lines.forEach(line -> ids.put(line, "l" + (ids.size() + 1)));
         List<FundingLine> read = new ArrayList<>();
+        DetailReader details = new DetailReader(context, lines);
         for (Line line : lines) {
-            read.add(line(line, ids));
+            read.add(line(details.of(line), ids));
         }
         return read;
     }
 
-    private FundingLine line(Line line, IdentityHashMap<Line, String> ids) {
-        LineDetails details = new LineDetails(context, line);
+    private FundingLine line(LineDetails details, IdentityHashMap<Line, String> ids) {
+        Line line = details.line();
         Line parent = line.parent();
         return new FundingLine(
                 Objects.requireNonNull(ids.get(line)),

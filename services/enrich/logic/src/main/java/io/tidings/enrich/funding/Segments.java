@@ -8,7 +8,9 @@ import java.util.Set;
 /** Shares a sentence out among its sums: each keeps the words before and after it up to the joint with the next one. */
 final class Segments {
 
-    private static final Set<String> STRONG = Set.of(";", ":", ".", "(", ")", "•");
+    private static final Set<String> STRONG = Set.of(";", ":", ".", "•");
+    private static final Set<String> OPENING = Set.of("(", "[");
+    private static final Set<String> CLOSING = Set.of(")", "]");
     private static final Set<String> WEAK = Set.of(",", "and", "-", "plus", "while", "with", "as", "including");
 
     private final List<Unit> units;
@@ -42,13 +44,33 @@ final class Segments {
     /** Where the words of one sum end and those of the next begin: the last strong joint, else the last weak one. */
     private int joint(int sum, int next) {
         int weak = -1;
-        for (int i = next - 1; i > sum; i--) {
+        int from = OPENING.contains(units.get(next - 1).key()) ? next - 2 : next - 1;
+        int closed = 0;
+        for (int i = from; i > sum; i--) {
             String key = units.get(i).key();
-            if (STRONG.contains(key)) {
+            if (CLOSING.contains(key) && opens(sum, i)) {
+                closed++;
+            } else if (OPENING.contains(key)) {
+                closed = Math.max(0, closed - 1);
+            }
+            if (closed == 0 && STRONG.contains(key)) {
                 return i;
             }
-            weak = weak < 0 && WEAK.contains(key) ? i : weak;
+            if (CLOSING.contains(key) && closed == 0) {
+                return i + 1;
+            }
+            weak = weak < 0 && closed == 0 && WEAK.contains(key) ? i : weak;
         }
         return weak > 0 ? weak : sum + 1;
+    }
+
+    /** Whether a bracket that closes opens after the sum, so that it is a remark between two joints. */
+    private boolean opens(int sum, int close) {
+        for (int i = close - 1; i > sum; i--) {
+            if (OPENING.contains(units.get(i).key())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,71 @@
+package io.tidings.accuracy;
+
+import io.tidings.accuracy.Reading.Line;
+import io.tidings.classify.AnnouncementClassifier;
+import io.tidings.enrich.AnnouncementEnricher;
+import io.tidings.enrich.funding.Candidate;
+import io.tidings.enrich.funding.Candidate.Question;
+import io.tidings.enrich.funding.TrainedWeigher;
+import io.tidings.linear.train.Example;
+import io.tidings.local.reading.Analyser;
+import io.tidings.local.reading.Analyser.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Labelled lines as examples: every candidate that reading weighs, with whether the label has it. */
+final class LineDetailExamples {
+
+    private static final String NO = "no";
+
+    private final Map<Question, List<Example>> examples = new EnumMap<>(Question.class);
+    private final List<Candidate> heard = new ArrayList<>();
+    private final Analyser analyser;
+
+    LineDetailExamples(AnnouncementClassifier classifier) {
+        AnnouncementEnricher listening = new AnnouncementEnricher(classifier, candidate -> {
+            heard.add(candidate);
+            return 0;
+        });
+        this.analyser = new Analyser(Instant.EPOCH, classifier, listening);
+        for (Question question : Question.values()) {
+            examples.put(question, new ArrayList<>());
+        }
+    }
+
+    /** Examples by the question they answer, grouped by announcement. */
+    Map<Question, List<Example>> of(LabelledSet set) {
+        set.labels().forEach((id, label) -> {
+            heard.clear();
+            if (analyser.read(LabelledSet.submission(set.announcements().get(id))) instanceof Outcome.Read read) {
+                learn(id, label, Reading.of(read.analysis().record(id)));
+            }
+        });
+        return examples;
+    }
+
+    private void learn(String id, Reading label, Reading read) {
+        List<Reading.Money> wanted = label.funding().stream().map(Line::money).toList();
+        List<Reading.Money> found = read.funding().stream().map(Line::money).toList();
+        Map<Integer, Integer> pairs = Sums.pairs(wanted, found);
+        double weight = 1 / Math.sqrt(Math.max(1, pairs.size()));
+        pairs.forEach((gold, line) -> heard.stream()
+                .filter(candidate -> candidate.line().equals("l" + (line + 1)))
+                .forEach(candidate -> learn(id, candidate, has(label.funding().get(gold), candidate), weight)));
+    }
+
+    private void learn(String id, Candidate candidate, boolean has, double weight) {
+        Map<String, Double> outcome = Map.of(has ? TrainedWeigher.YES : NO, 1.0);
+        examples.get(candidate.question()).add(new Example(id, TrainedWeigher.features(candidate), outcome, weight));
+    }
+
+    private static boolean has(Line label, Candidate candidate) {
+        return switch (candidate.question()) {
+            case REGION -> label.regions().contains(candidate.id());
+            case THEME -> label.themes().contains(candidate.id());
+            case FUND -> Names.share(label.fund(), candidate.id());
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.tidings.enrich.funding;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Something that may belong to a line, with what speaks for and against it.
+ *
+ * @param question what is asked of it
+ * @param line the id of the line
+ * @param id a region's id, a theme's id or a fund's name
+ * @param features what is known of it, always in the same order; the weigher knows what each is worth
+ */
+public record Candidate(Question question, String line, String id, Set<String> features) {
+
+    /** What may be asked of a candidate. */
+    public enum Question {
+        /** Does this region receive the line? */
+        REGION,
+        /** Is the line about this theme? */
+        THEME,
+        /** Does the line come from this fund? */
+        FUND
+    }
+
+    /** Copies the set. */
+    public Candidate {
+        features = Collections.unmodifiableSet(new LinkedHashSet<>(features));
+    }
+}

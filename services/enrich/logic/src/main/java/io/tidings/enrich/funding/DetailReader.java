@@ -1,0 +1,94 @@
+package io.tidings.enrich.funding;
+
+import io.tidings.enrich.funding.Candidate.Question;
+import io.tidings.enrich.passage.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what belongs to each line of an announcement: candidates from around its sums, weighed by what is known of them. */
+final class DetailReader {
+
+    private static final int MOST_LINES = 60;
+    private static final int MOST_REGIONS = 12;
+    private static final int MOST_THEMES = 3;
+    private static final double LIKELY = 0.5;
+    private static final double FUND = 0.2;
+
+    private final FundingContext context;
+    private final List<Line> lines;
+    private final Map<Long, Map<String, Double>> strengths = new HashMap<>();
+    private final Map<Integer, List<FundReader.Fund>> funds = new HashMap<>();
+
+    DetailReader(FundingContext context, List<Line> lines) {
+        this.context = context;
+        this.lines = lines;
+    }
+
+    LineDetails of(Line line) {
+        int number = lines.indexOf(line);
+        List<Stretch> stretches = number < MOST_LINES ? Surroundings.of(context, lines, line) : List.of();
+        return new LineDetails(line, fund(line, stretches), themes(line, stretches), regions(line, stretches));
+    }
+
+    private List<String> regions(Line line, List<Stretch> stretches) {
+        return chosen(Question.REGION, line, new RegionCandidates(context, line).read(stretches), MOST_REGIONS);
+    }
+
+    private List<String> themes(Line line, List<Stretch> stretches) {
+        return chosen(
+                Question.THEME, line, new ThemeCandidates(context, line).read(stretches, this::strengths), MOST_THEMES);
+    }
+
+    private @Nullable String fund(Line line, List<Stretch> stretches) {
+        Map<String, Set<String>> candidates = new FundCandidates(context, lines, line, this::funds).read(stretches);
+        return weighed(Question.FUND, line, candidates).stream()
+                .filter(weighed -> weighed.probability() >= FUND)
+                .map(Weighed::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All that are likely, the likeliest first; where none is, the one that is least unlikely. */
+    private List<String> chosen(Question question, Line line, Map<String, Set<String>> candidates, int most) {
+        List<Weighed> weighed = weighed(question, line, candidates);
+        long likely =
+                weighed.stream().filter(one -> one.probability() >= LIKELY).count();
+        return weighed.stream()
+                .limit(Math.min(most, Math.max(1, likely)))
+                .map(Weighed::id)
+                .toList();
+    }
+
+    private record Weighed(String id, double probability) {}
+
+    private List<Weighed> weighed(Question question, Line line, Map<String, Set<String>> candidates) {
+        String id = "l" + (lines.indexOf(line) + 1);
+        List<Weighed> weighed = new ArrayList<>();
+        candidates.forEach((candidate, features) -> weighed.add(new Weighed(
+                candidate,
+                context.knowledge().weigher().probability(new Candidate(question, id, candidate, features)))));
+        weighed.sort(Comparator.comparingDouble((Weighed one) -> -one.probability()));
+        return weighed;
+    }
+
+    private List<FundReader.Fund> funds(Passage passage) {
+        return funds.computeIfAbsent(passage.index(), any -> new FundReader(passage.tokens()).read());
+    }
+
+    private Map<String, Double> strengths(Stretch stretch) {
+        Passage passage = stretch.passage();
+        long key = ((long) passage.index() << 20) | ((long) stretch.from() << 10) | stretch.to();
+        return strengths.computeIfAbsent(key, any -> {
+            int from = passage.units().get(stretch.from()).from();
+            int to = passage.units().get(stretch.to() - 1).to();
+            return context.knowledge()
+                    .themes()
+                    .strengthsIn(context.span(passage, from, to).text());
+        });
+    }
+}
