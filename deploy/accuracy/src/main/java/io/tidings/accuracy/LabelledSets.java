@@ -76,6 +76,16 @@ public final class LabelledSets {
         });
     }
 
+    /**
+     * A set kept elsewhere.
+     *
+     * @param path of both files, before {@code .announcements.jsonl} and {@code .gold.jsonl}
+     */
+    static LabelledSet at(String path) {
+        Map<String, JsonNode> announcements = byId(lines(Path.of(path + ".announcements.jsonl")));
+        return new LabelledSet(path, announcements, readings(lines(Path.of(path + ".gold.jsonl"))));
+    }
+
     /** Objects of a resource, a line each. */
     static List<JsonNode> resource(String name) {
         try (InputStream in = LabelledSets.class.getResourceAsStream(name)) {

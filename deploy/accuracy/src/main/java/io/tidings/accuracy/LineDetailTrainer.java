@@ -1,5 +1,6 @@
 package io.tidings.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.classify.AnnouncementClassifier;
 import io.tidings.enrich.AnnouncementEnricher;
 import io.tidings.enrich.funding.Candidate.Question;
@@ -19,11 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +41,17 @@ public final class LineDetailTrainer {
 
     private LineDetailTrainer() {}
 
-    /** Takes the folder that the model files go to. */
+    /**
+     * Takes the folder that the model files go to, a file for the readings of announcements held out, and more labelled sets,
+     * each as the path before {@code .announcements.jsonl} and {@code .gold.jsonl}.
+     */
     public static void main(String[] args) throws IOException {
-        LabelledSet set = LabelledSet.joined("learning", sets());
+        LabelledSet set = LabelledSet.joined("learning", sets(List.of(args).subList(2, args.length)));
         AnnouncementClassifier classifier = AnnouncementClassifier.standard();
         Map<Question, List<Example>> examples = new LineDetailExamples(classifier).of(set);
-        System.out.println(heldOut(set, classifier, examples));
+        List<JsonNode> heldOut = heldOut(set, classifier, examples);
+        Files.write(Path.of(args[1]), heldOut.stream().map(JsonNode::toString).toList());
+        System.out.println(Scorer.score(set.labels(), readings(heldOut)));
         for (Question question : Question.values()) {
             Path file = Path.of(args[0], TrainedWeigher.name(question) + ".model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -55,10 +61,15 @@ public final class LineDetailTrainer {
         }
     }
 
-    private static List<LabelledSet> sets() {
+    private static Map<String, Reading> readings(List<JsonNode> records) {
+        return records.stream().map(Reading::of).collect(Collectors.toMap(Reading::id, Function.identity()));
+    }
+
+    private static List<LabelledSet> sets(List<String> more) {
         List<LabelledSet> sets = new ArrayList<>(LabelledSets.own(LabelledSets.DEV));
         LabelledSets.open().ifPresent(sets::add);
         LabelledSets.corpus().ifPresent(sets::add);
+        more.forEach(path -> sets.add(LabelledSets.at(path)));
         return sets;
     }
 
@@ -67,8 +78,8 @@ public final class LineDetailTrainer {
                 TrainedWeigher.name(question), TrainedWeigher.VERSION, examples, SETTINGS.get(question));
     }
 
-    /** Every announcement read with models that have not seen it, scored together. */
-    private static Scorecard heldOut(
+    /** Every announcement read with models that have not seen it. */
+    private static List<JsonNode> heldOut(
             LabelledSet set, AnnouncementClassifier classifier, Map<Question, List<Example>> examples) {
         Map<String, Integer> foldOf = new HashMap<>();
         Map<Integer, Map<Question, LinearModel>> models = new HashMap<>();
@@ -81,14 +92,14 @@ public final class LineDetailTrainer {
                 fold[0]++;
             });
         }
-        Map<String, Reading> readings = new LinkedHashMap<>();
+        List<JsonNode> readings = new ArrayList<>();
         models.forEach((fold, trained) -> {
             Set<String> ids = set.labels().keySet().stream()
                     .filter(id -> foldOf.getOrDefault(id, 0).equals(fold))
                     .collect(Collectors.toCollection(TreeSet::new));
             AnnouncementEnricher enricher = new AnnouncementEnricher(classifier, new TrainedWeigher(trained));
-            readings.putAll(set.only(ids, "fold").read(new Analyser(Instant.EPOCH, classifier, enricher)));
+            readings.addAll(set.only(ids, "fold").records(new Analyser(Instant.EPOCH, classifier, enricher)));
         });
-        return Scorer.score(set.labels(), readings);
+        return readings;
     }
 }
