@@ -21,8 +21,8 @@ import java.util.Optional;
 /** Reads announcements as the services do, in this process and without any server. Safe for many threads. */
 public final class Analyser {
 
-    private final AnnouncementClassifier classifier = AnnouncementClassifier.standard();
-    private final AnnouncementEnricher enricher = new AnnouncementEnricher();
+    private final AnnouncementClassifier classifier;
+    private final AnnouncementEnricher enricher;
     private final Instant receivedAt;
 
     /**
@@ -31,6 +31,13 @@ public final class Analyser {
      * @param receivedAt what counts as now: a day without a year is the one nearest before
      */
     public Analyser(Instant receivedAt) {
+        this(receivedAt, AnnouncementClassifier.standard(), new AnnouncementEnricher());
+    }
+
+    /** An analyser that reads with these, for training. */
+    public Analyser(Instant receivedAt, AnnouncementClassifier classifier, AnnouncementEnricher enricher) {
+        this.classifier = classifier;
+        this.enricher = enricher;
         this.receivedAt = receivedAt;
     }
 
