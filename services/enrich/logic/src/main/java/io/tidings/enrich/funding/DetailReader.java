@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what belongs to each line of an announcement: candidates from around its sums, weighed by what is known of them. */
@@ -17,6 +18,7 @@ final class DetailReader {
     private static final int MOST_REGIONS = 12;
     private static final int MOST_THEMES = 3;
     private static final double LIKELY = 0.5;
+    private static final double ALIKE = 0.95;
     private static final double FUND = 0.2;
 
     private final FundingContext context;
@@ -36,12 +38,38 @@ final class DetailReader {
     }
 
     private List<String> regions(Line line, List<Stretch> stretches) {
-        return chosen(Question.REGION, line, new RegionCandidates(context, line).read(stretches), MOST_REGIONS);
+        RegionCandidates candidates = new RegionCandidates(context, line, lines.getFirst());
+        List<Weighed> weighed = weighed(Question.REGION, line, candidates.read(stretches));
+        Map<String, Double> alone = weighed.stream().collect(Collectors.toMap(Weighed::id, Weighed::probability));
+        List<Weighed> together = weighed.stream()
+                .map(one -> new Weighed(one.id(), mean(candidates.together(one.id()), alone)))
+                .sorted(Comparator.comparingDouble((Weighed one) -> -one.probability()))
+                .toList();
+        double most = together.isEmpty() ? 0 : together.getFirst().probability();
+        return together.stream()
+                .filter(one -> one.probability() >= Math.min(LIKELY, most * ALIKE))
+                .limit(MOST_REGIONS)
+                .map(Weighed::id)
+                .toList();
     }
 
+    private static double mean(List<String> ids, Map<String, Double> probabilities) {
+        return ids.stream()
+                .mapToDouble(id -> probabilities.getOrDefault(id, 0.0))
+                .average()
+                .orElse(0);
+    }
+
+    /** All that are likely, the likeliest first; where none is, the one that is least unlikely. */
     private List<String> themes(Line line, List<Stretch> stretches) {
-        return chosen(
-                Question.THEME, line, new ThemeCandidates(context, line).read(stretches, this::strengths), MOST_THEMES);
+        List<Weighed> weighed =
+                weighed(Question.THEME, line, new ThemeCandidates(context, line).read(stretches, this::strengths));
+        long likely =
+                weighed.stream().filter(one -> one.probability() >= LIKELY).count();
+        return weighed.stream()
+                .limit(Math.min(MOST_THEMES, Math.max(1, likely)))
+                .map(Weighed::id)
+                .toList();
     }
 
     private @Nullable String fund(Line line, List<Stretch> stretches) {
@@ -51,17 +79,6 @@ final class DetailReader {
                 .map(Weighed::id)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** All that are likely, the likeliest first; where none is, the one that is least unlikely. */
-    private List<String> chosen(Question question, Line line, Map<String, Set<String>> candidates, int most) {
-        List<Weighed> weighed = weighed(question, line, candidates);
-        long likely =
-                weighed.stream().filter(one -> one.probability() >= LIKELY).count();
-        return weighed.stream()
-                .limit(Math.min(most, Math.max(1, likely)))
-                .map(Weighed::id)
-                .toList();
     }
 
     private record Weighed(String id, double probability) {}

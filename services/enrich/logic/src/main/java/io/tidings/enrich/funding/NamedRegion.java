@@ -1,6 +1,8 @@
 package io.tidings.enrich.funding;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -8,17 +10,42 @@ import java.util.Set;
 final class NamedRegion {
 
     private Nearness nearest = Nearness.ELSEWHERE;
+    private boolean byName;
+    private final Set<Long> lists = new HashSet<>();
     private final Set<String> features = new LinkedHashSet<>();
     private final Set<Nearness> receives = EnumSet.noneOf(Nearness.class);
 
     /** Notices that it is named. */
     void see(Nearness nearness) {
-        nearest = nearness.compareTo(nearest) < 0 ? nearness : nearest;
+        if (nearness.compareTo(nearest) < 0) {
+            nearest = nearness;
+            byName = false;
+        }
     }
 
     /** Notices that it is named and its sentence lets it receive. */
     void receives(Nearness nearness) {
         receives.add(nearness);
+    }
+
+    /** Notices how it is named at its nearest. */
+    void form(Nearness nearness, boolean people) {
+        byName |= nearness == nearest && !people;
+    }
+
+    /** Notices a list of places it is named in. */
+    void listed(long list) {
+        lists.add(list);
+    }
+
+    /** Whether both are named in one breath, neither nearer than the other. */
+    boolean together(NamedRegion other) {
+        return nearest == other.nearest && !Collections.disjoint(lists, other.lists);
+    }
+
+    /** Whether its nearest mention is the name itself and not an adjective. */
+    boolean byName() {
+        return byName;
     }
 
     boolean receivesAt(Nearness nearness) {

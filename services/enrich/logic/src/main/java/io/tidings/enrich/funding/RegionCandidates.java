@@ -24,10 +24,17 @@ final class RegionCandidates {
 
     private final FundingContext context;
     private final Line line;
+    private final Line main;
     private final Map<String, NamedRegion> named = new LinkedHashMap<>();
 
-    RegionCandidates(FundingContext context, Line line) {
+    /**
+     * Candidates of a line.
+     *
+     * @param main the announcement's first line
+     */
+    RegionCandidates(FundingContext context, Line line, Line main) {
         this.context = context;
+        this.main = main;
         this.line = line;
     }
 
@@ -41,7 +48,7 @@ final class RegionCandidates {
         if (country != null) {
             named.computeIfAbsent(country, any -> new NamedRegion());
         }
-        new RegionFeatures(context, line, named).describe();
+        new RegionFeatures(context, line, main, named).describe();
         Map<String, Set<String>> candidates = new LinkedHashMap<>();
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing((NamedRegion seen) -> seen.nearest())))
@@ -50,11 +57,22 @@ final class RegionCandidates {
         return candidates;
     }
 
+    /** What is named in one breath with a region, itself included: it belongs to the line with it or not at all. */
+    List<String> together(String id) {
+        NamedRegion region = named.get(id);
+        return named.entrySet().stream()
+                .filter(other -> region != null && (other.getKey().equals(id) || region.together(other.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void name(Stretch stretch) {
         for (PlacedRole placed : context.regions().in(stretch.passage())) {
             if (stretch.holds(placed.unit()) && !Shares.isOther(line, placed)) {
                 NamedRegion seen = named.computeIfAbsent(folded(placed.id()), any -> new NamedRegion());
                 seen.see(stretch.nearness());
+                seen.form(stretch.nearness(), placed.place().people());
+                seen.listed(((long) stretch.passage().index() << 16) | placed.unit());
                 if (RECEIVING.contains(placed.role().role())) {
                     seen.receives(stretch.nearness());
                 }

@@ -25,9 +25,16 @@ final class RegionFeatures {
     private final FundingContext context;
     private final Line line;
     private final Map<String, NamedRegion> named;
+    private final String size;
     private final Map<String, RegionRole> roles = new TreeMap<>();
 
-    RegionFeatures(FundingContext context, Line line, Map<String, NamedRegion> named) {
+    /**
+     * Features of regions.
+     *
+     * @param main the announcement's first line, whose size tells a project from a national programme
+     */
+    RegionFeatures(FundingContext context, Line line, Line main, Map<String, NamedRegion> named) {
+        this.size = size(line, main);
         this.context = context;
         this.line = line;
         this.named = named;
@@ -38,9 +45,35 @@ final class RegionFeatures {
         Nearness by = NEAR.stream().filter(this::anyReceives).findFirst().orElse(Nearness.ELSEWHERE);
         named.forEach((id, seen) -> rule(id, seen, by));
         named.forEach(this::member);
+        named.forEach(this::standing);
         Nearness best = best(false);
         Nearness bestReceiver = best(true);
         named.forEach((id, seen) -> describe(id, seen, best, bestReceiver));
+    }
+
+    private static String size(Line line, Line main) {
+        if (line == main) {
+            return "first";
+        }
+        double times = line.value().doubleValue() / Math.max(1, main.value().doubleValue());
+        return times < 0.999 ? "smaller" : times < 5 ? "like" : times < 30 ? "larger" : "far larger";
+    }
+
+    /** Programmes far larger than the news and money told of in the notes are often the whole country's. */
+    private void standing(String id, NamedRegion seen) {
+        String kind = kind(id);
+        String core = roles.get(id) == RegionRole.BENEFICIARY ? "core" : "other";
+        boolean note = line.first().passage().isNote();
+        seen.features().add("size=" + size + " kind=" + kind + " " + core);
+        seen.features().add("size=" + size + " kind=" + kind + " near=" + seen.nearest());
+        seen.features().add("note=" + note + " kind=" + kind + " " + core);
+        boolean adjective = seen.nearest() != Nearness.ELSEWHERE && !seen.byName();
+        boolean beside = named.values().stream()
+                .anyMatch(other -> other != seen && other.byName() && other.nearest() == seen.nearest());
+        if (adjective) {
+            seen.features().add(beside ? "adjective beside a name" : "adjective alone");
+            seen.features().add((beside ? "adjective beside a name" : "adjective alone") + " kind=" + kind);
+        }
     }
 
     /** Whether a group it belongs to is named too, and where. */
