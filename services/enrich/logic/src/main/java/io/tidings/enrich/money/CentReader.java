@@ -1,5 +1,6 @@
 package io.tidings.enrich.money;
 
+import io.tidings.enrich.money.SumReader.Sum;
 import io.tidings.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +39,17 @@ final class CentReader {
         BigDecimal value =
                 currency == null ? null : DigitReader.parse(tokens.get(at).text());
         return value == null || currency == null ? null : new Cents(value.movePointLeft(2), currency, at + 2);
+    }
+
+    /** The one sum that "4 dollars 75 cents" and "3 euros and 20 cents" are; null when no cents follow. */
+    @Nullable Sum with(Sum sum) {
+        int at = sum.figure().to();
+        boolean word =
+                Character.isLetter(keys.get(at - 1).charAt(0)) && !sum.figure().scaled();
+        Cents more = word && at + 1 < keys.size() ? at(keys.get(at).equals("and") ? at + 1 : at) : null;
+        return more == null || more.value().compareTo(BigDecimal.ONE) >= 0
+                ? null
+                : new Sum(sum.figure().plus(more.value(), more.to()), sum.currency());
     }
 
     private @Nullable String currency(int at) {

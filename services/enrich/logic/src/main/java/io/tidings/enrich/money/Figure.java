@@ -19,6 +19,10 @@ record Figure(BigDecimal value, BigDecimal unit, int to) {
         return new Figure(value.multiply(scale), unit.multiply(scale), to);
     }
 
+    Figure plus(BigDecimal more, int end) {
+        return new Figure(value.add(more), unit, end);
+    }
+
     Figure endingAt(int end) {
         return new Figure(value, unit, end);
     }

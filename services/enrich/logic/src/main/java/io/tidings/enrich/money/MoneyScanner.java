@@ -64,6 +64,10 @@ public final class MoneyScanner {
         if (sum.figure().value().compareTo(LARGEST) > 0) {
             return at + 1;
         }
+        Sum whole = cents.with(sum);
+        if (whole != null) {
+            return add(at, whole, whole);
+        }
         RangeReader.Range range = ranges.from(at, sum);
         return range == null ? add(at, sum, sum) : add(range.from(), range.low(), range.high());
     }

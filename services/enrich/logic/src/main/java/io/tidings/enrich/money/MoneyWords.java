@@ -5,6 +5,8 @@ import io.tidings.enrich.lookup.Keys;
 import io.tidings.enrich.lookup.Phrases;
 import io.tidings.enrich.lookup.Resource;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ final class MoneyWords {
     private MoneyWords(Resource data) {
         data.lists("before").forEach((code, forms) -> addAll(before, forms, code));
         data.lists("after").forEach((code, forms) -> addAll(after, forms, code));
+        addOfficialNames();
         data.lists("bounds").forEach((word, forms) -> addAll(bounds, forms, bound(word)));
         data.lists("after-bounds").forEach((word, forms) -> addAll(boundsAfter, forms, bound(word)));
         continental = Set.copyOf(data.list("continental"));
@@ -90,6 +93,19 @@ final class MoneyWords {
         }
         Map<String, String> own = byCountry.getOrDefault(currency, Map.of());
         return country == null ? usual : own.getOrDefault(country, usual);
+    }
+
+    /** "chinese yuan", "polish zlotys": the English names that the JDK takes from CLDR; those of X codes are no money. */
+    private void addOfficialNames() {
+        Currency.getAvailableCurrencies().stream()
+                .filter(currency -> !currency.getCurrencyCode().startsWith("X"))
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .forEach(currency -> {
+                    String name = currency.getDisplayName(Locale.ENGLISH).toLowerCase(Locale.ENGLISH);
+                    if (name.matches("\\p{L}+( \\p{L}+)+")) {
+                        addAll(after, List.of(name, name + "s"), currency.getCurrencyCode());
+                    }
+                });
     }
 
     private static Bound bound(String word) {

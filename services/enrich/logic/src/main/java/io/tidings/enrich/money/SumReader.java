@@ -13,6 +13,9 @@ final class SumReader {
 
     private static final Set<String> APART = Set.of("us", "nz", "au", "ca", "hk");
     private static final Set<String> NEVER_WORDS = Set.of("nz", "hk");
+    /** Where unscaled pounds weigh. */
+    private static final Set<String> WEIGH = Set.of("US", "CA");
+
     private static final Set<String> SPELLED = Set.of("rs", "kr", "rp");
 
     private final List<Token> tokens;
@@ -111,9 +114,8 @@ final class SumReader {
         String key = keys.get(currency.from());
         boolean symbolOfNext = !Character.isLetter(key.charAt(0)) && to < keys.size() && figures.at(to, true) != null;
         boolean weight = currency.value().equals("pound")
-                && to < keys.size()
-                && keys.get(to).equals("of")
-                && !figure.scaled();
+                && !figure.scaled()
+                && ((to < keys.size() && keys.get(to).equals("of")) || WEIGH.contains(country == null ? "" : country));
         boolean adjective = key.equals("won") && !figure.scaled();
         boolean oneWord =
                 figure.to() - 1 >= 0 && tokens.get(figure.to() - 1).kind() == Token.Kind.WORD && !figure.scaled();
