@@ -18,7 +18,7 @@ public final class SumModels {
     public static final String FUNDING = "funding";
 
     /** Of what is noticed of sums; a model of another version is refused. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private SumModels() {}
 

@@ -77,6 +77,11 @@ final class SumTraits {
         }
     }
 
+    /** A small word as it is; nothing for any other. */
+    static String small(String key) {
+        return SMALL.contains(key) ? key : "";
+    }
+
     private String position() {
         return opening.holds(site.passage()) ? "top" : site.passage().isNote() ? "notes" : "body";
     }

@@ -47,6 +47,7 @@ final class VerbTraits {
     private void governing(VerbGroup verb, String position) {
         add("vb", verb);
         traits.add("vb:" + verb.form() + "." + position);
+        traits.add("vb:" + verb.verb() + ">" + SumTraits.small(site.key(-1)));
         traits.add("vb:near" + Math.min(3, (site.unit() - verb.at()) / 2));
         String who = who(verb.from() - 1, "by:");
         traits.add("by:" + who + "." + verb.verb());
