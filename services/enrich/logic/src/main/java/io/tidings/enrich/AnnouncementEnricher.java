@@ -22,6 +22,8 @@ import io.tidings.enrich.passage.Passages;
 import io.tidings.enrich.place.Announcers;
 import io.tidings.enrich.role.RegionReader;
 import io.tidings.enrich.role.RegionsRead;
+import io.tidings.enrich.role.RoleModel;
+import io.tidings.enrich.role.RoleWeigher;
 import io.tidings.text.StructuredText;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.List;
 public final class AnnouncementEnricher {
 
     private final LineKnowledge knowledge;
+    private final RoleWeigher roles;
 
     /** An enricher that knows themes as the standard classifier does. */
     public AnnouncementEnricher() {
@@ -51,6 +54,17 @@ public final class AnnouncementEnricher {
      */
     public AnnouncementEnricher(AnnouncementClassifier classifier, Weigher weigher) {
         this.knowledge = new LineKnowledge(classifier::strengthsIn, weigher);
+        this.roles = RoleModel.standard();
+    }
+
+    /**
+     * An enricher that weighs what regions do in its own way, for training.
+     *
+     * @param roles is asked of every region
+     */
+    public AnnouncementEnricher(AnnouncementClassifier classifier, RoleWeigher roles) {
+        this.knowledge = new LineKnowledge(classifier::strengthsIn, TrainedWeigher.standard());
+        this.roles = roles;
     }
 
     /**
@@ -60,6 +74,7 @@ public final class AnnouncementEnricher {
      */
     public AnnouncementEnricher(LineThemes lineThemes) {
         this.knowledge = new LineKnowledge(lineThemes, TrainedWeigher.standard());
+        this.roles = RoleModel.standard();
     }
 
     /** Reads an announcement that has been classified. */
@@ -71,7 +86,8 @@ public final class AnnouncementEnricher {
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         SumsRead sums = SumsRead.of(passages, day);
-        RegionsRead regions = RegionReader.read(content, passages, home(announcement, classification, announcer, sums));
+        RegionsRead regions =
+                RegionReader.read(content, passages, home(announcement, classification, announcer, sums), roles);
         FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
                 content, passages, sums, regions, classification.themeIds(), knowledge, announcer.country(), day));
         NameReader.NamesRead names = NameReader.read(content, passages);

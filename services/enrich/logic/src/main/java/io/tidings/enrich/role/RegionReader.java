@@ -30,10 +30,12 @@ public final class RegionReader {
     private final LocalDate day;
     private final FundedPlaces funded;
     private final List<String> themes;
-    private final Map<String, RegionTally> tallies = new LinkedHashMap<>();
-    private final Map<Integer, List<PlacedRole>> placed = new HashMap<>();
+    private final RoleWeigher weigher;
+    private final RegionMentions mentions;
+    private final Map<String, RegionTally> tallies;
+    private final Map<String, Double> probabilities = new HashMap<>();
 
-    private RegionReader(Content content, List<Passage> passages, Home home) {
+    private RegionReader(Content content, List<Passage> passages, Home home, RoleWeigher weigher) {
         this.content = content;
         this.passages = passages;
         this.country = home.country();
@@ -41,6 +43,9 @@ public final class RegionReader {
         this.day = home.day();
         this.funded = home.funded();
         this.themes = home.themes();
+        this.weigher = weigher;
+        this.mentions = new RegionMentions(passages, country, funded);
+        this.tallies = mentions.tallies;
     }
 
     /**
@@ -48,9 +53,10 @@ public final class RegionReader {
      *
      * @param content the stored text
      * @param passages its sentences
+     * @param weigher tells what each region does
      */
-    public static RegionsRead read(Content content, List<Passage> passages, Home home) {
-        return new RegionReader(content, passages, home).read();
+    public static RegionsRead read(Content content, List<Passage> passages, Home home, RoleWeigher weigher) {
+        return new RegionReader(content, passages, home, weigher).read();
     }
 
     /**
@@ -72,28 +78,46 @@ public final class RegionReader {
     }
 
     private RegionsRead read() {
-        for (Passage passage : passages) {
-            List<PlacedRole> roles = RoleReader.read(passage, funded.firstSum(passage), sumFollows(passage));
-            placed.put(passage.index(), roles);
-            for (PlacedRole role : roles) {
-                tallies.computeIfAbsent(folded(role.id()), RegionTally::new).add(role);
+        RegionTally own = country == null ? null : tallies.remove(country);
+        Map<String, RegionRole> ruled = ruled();
+        Map<String, RegionRole> chosen = weighed(ruled);
+        tallies.keySet().retainAll(chosen.keySet());
+        addHome(chosen, own);
+        return new RegionsRead(readings(chosen), mentions.placed, salient(chosen));
+    }
+
+    /** What rules say of every region but the announcer's own country, without those that are only names. */
+    private Map<String, RegionRole> ruled() {
+        List<RegionTally> meant = tallies.values().stream()
+                .filter(tally -> !tally.doubtful() && (country != null || !tally.onlyDateline()))
+                .toList();
+        RoleChoice choice = new RoleChoice(meant, country, Occasion.of(passages, themes, funded.any()));
+        Map<String, RegionRole> roles = new LinkedHashMap<>();
+        meant.forEach(tally -> roles.put(tally.id(), choice.role(tally)));
+        new Membership(meant, day).apply(roles);
+        if (funded.any()) {
+            onlyPartReceives(roles);
+        }
+        withoutContinents(roles);
+        return roles;
+    }
+
+    /** What the model makes of it. */
+    private Map<String, RegionRole> weighed(Map<String, RegionRole> ruled) {
+        Map<String, List<Seen>> seen = new LinkedHashMap<>(mentions.seen);
+        seen.keySet().retainAll(tallies.keySet());
+        RoleFeatures features = new RoleFeatures(new RoleFeatures.Scene(country, funded.any(), themes), seen);
+        Map<String, RegionRole> chosen = new LinkedHashMap<>();
+        for (String id : tallies.keySet()) {
+            RegionRole rule = ruled.get(id);
+            RoleWeigher.Weighed weighed =
+                    weigher.weigh(id, features.of(id, rule == null ? RoleModel.OUT : rule.word()));
+            if (weighed.role() != null) {
+                chosen.put(id, weighed.role());
+                probabilities.put(id, weighed.probability());
             }
         }
-        if (country == null) {
-            tallies.values().removeIf(RegionTally::onlyDateline);
-        }
-        RegionTally own = country == null ? null : tallies.remove(country);
-        tallies.values().removeIf(RegionTally::doubtful);
-        RoleChoice choice = new RoleChoice(tallies.values(), country, Occasion.of(passages, themes, funded.any()));
-        Map<String, RegionRole> chosen = new LinkedHashMap<>();
-        tallies.values().forEach(tally -> chosen.put(tally.id(), choice.role(tally)));
-        new Membership(tallies.values(), day).apply(chosen);
-        if (funded.any()) {
-            onlyPartReceives(chosen);
-        }
-        withoutContinents(chosen);
-        addHome(chosen, own);
-        return new RegionsRead(readings(chosen), placed, salient(chosen));
+        return chosen;
     }
 
     /** Where somebody in particular receives, a continent outside the headline is only named. */
@@ -106,20 +130,6 @@ public final class RegionReader {
                 roles.put(tally.id(), RegionRole.MENTIONED);
             }
         }
-    }
-
-    /** Whether the sentence after this one, in the same list, tells a sum. */
-    private boolean sumFollows(Passage passage) {
-        int to = Math.min(passages.size(), passage.index() + 4);
-        for (int next = passage.index() + 1; next < to; next++) {
-            if (funded.firstSum(passages.get(next)) >= 0) {
-                return true;
-            }
-            if (passages.get(next).units().size() > 12) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Adds the announcer's own country, or the part of it for which it speaks, where that receives. */
@@ -146,13 +156,6 @@ public final class RegionReader {
         if (!core && parts.size() == 1 && salience(parts.getFirst()) >= 2) {
             roles.put(parts.getFirst(), RegionRole.BENEFICIARY);
         }
-    }
-
-    /** A foreign place folds into its country; the announcer's own parts stay. */
-    private String folded(String id) {
-        boolean part = id.length() > 3 && id.charAt(2) == '-' && Character.isUpperCase(id.charAt(0));
-        boolean own = country != null && id.startsWith(country + "-");
-        return part && !own ? id.substring(0, 2) : id;
     }
 
     private List<RegionReading> readings(Map<String, RegionRole> roles) {
@@ -205,7 +208,8 @@ public final class RegionReader {
     private double confidence(String id, RegionRole role) {
         RegionTally tally = tallies.get(id);
         double said = tally == null ? 0 : tally.strongest(role);
-        return Math.round(Math.min(0.98, 0.5 + said / 8 + Math.min(0.2, salience(id) / 40)) * 100) / 100.0;
+        double ruled = Math.min(0.98, 0.5 + said / 8 + Math.min(0.2, salience(id) / 40));
+        return Math.round(probabilities.getOrDefault(id, ruled) * 100) / 100.0;
     }
 
     /** The most named receivers, none far behind the first: where a line says nothing of its own, it lands there. */

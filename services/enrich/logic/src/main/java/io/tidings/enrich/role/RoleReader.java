@@ -53,25 +53,19 @@ final class RoleReader {
 
     private RoleReader() {}
 
-    /**
-     * The places of a sentence, each with the role its words give it.
-     *
-     * @param firstSum the unit from which public money is spoken of, -1 for none
-     */
-    static List<PlacedRole> read(Passage passage, int firstSum) {
-        return read(passage, firstSum, false);
+    /** The cues of a sentence. */
+    static List<Cue> cues(Passage passage) {
+        return CUES.find(passage.keys());
     }
 
     /**
-     * The same for a line that money follows.
+     * The places of a sentence, each with the role its words give it.
      *
+     * @param cues its cues
+     * @param firstSum the unit from which public money is spoken of, -1 for none
      * @param sumFollows whether the next sentence tells a sum of public money
      */
-    static List<PlacedRole> read(Passage passage, int firstSum, boolean sumFollows) {
-        if (passage.places().isEmpty()) {
-            return List.of();
-        }
-        List<Cue> cues = CUES.find(passage.keys());
+    static List<PlacedRole> read(Passage passage, List<Cue> cues, int firstSum, boolean sumFollows) {
         List<PlacedRole> roles = new ArrayList<>();
         Set<String> kinds = WordKinds.STANDARD.in(passage);
         boolean staged = !passage.isNote() && (kinds.contains("stage") || kinds.contains("meet"));
