@@ -1,12 +1,10 @@
 package io.tidings.enrich.funding;
 
-import io.tidings.contracts.FundingLine;
 import io.tidings.contracts.FundingWithoutAmount;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +18,18 @@ final class BareFundingReader {
     private static final int MOST = 4;
 
     private final FundingContext context;
-    private final List<FundingLine> lines;
-    private final Set<String> lineFunds = new HashSet<>();
+    private final List<Line> lines;
+    private final Set<String> lineFunds;
 
-    BareFundingReader(FundingContext context, List<FundingLine> lines) {
+    /**
+     * A reader.
+     *
+     * @param lineFunds the funds that lines plainly come from, which are not told of again
+     */
+    BareFundingReader(FundingContext context, List<Line> lines, Set<String> lineFunds) {
         this.context = context;
         this.lines = lines;
-        for (FundingLine line : lines) {
-            String fund = line.fund();
-            if (fund != null) {
-                lineFunds.add(fund);
-            }
-        }
+        this.lineFunds = Set.copyOf(lineFunds);
     }
 
     /** One entry for each named fund; unnamed money only where the announcement states no sum at all. */

@@ -2,9 +2,11 @@ package io.tidings.enrich.funding;
 
 import io.tidings.enrich.funding.Candidate.Question;
 import io.tidings.enrich.passage.Passage;
+import io.tidings.vocabulary.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class DetailReader {
     private static final int MOST_LINES = 60;
     private static final int MOST_REGIONS = 12;
     private static final int MOST_THEMES = 3;
+    private static final int FEW_PARTS = 4;
     private static final double LIKELY = 0.5;
     private static final double ALIKE = 0.95;
     private static final double FUND = 0.2;
@@ -24,6 +27,7 @@ final class DetailReader {
     private final FundingContext context;
     private final List<Line> lines;
     private final Map<Long, Map<String, Double>> strengths = new HashMap<>();
+    private final Set<String> sureFunds = new HashSet<>();
     private final Map<Integer, List<FundReader.Fund>> funds = new HashMap<>();
 
     DetailReader(FundingContext context, List<Line> lines) {
@@ -38,6 +42,10 @@ final class DetailReader {
     }
 
     private List<String> regions(Line line, List<Stretch> stretches) {
+        List<String> labelled = Labels.of(line, stretches, context.country());
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
         RegionCandidates candidates = new RegionCandidates(context, line, lines.getFirst());
         List<Weighed> weighed = weighed(Question.REGION, line, candidates.read(stretches));
         Map<String, Double> alone = weighed.stream().collect(Collectors.toMap(Weighed::id, Weighed::probability));
@@ -46,11 +54,30 @@ final class DetailReader {
                 .sorted(Comparator.comparingDouble((Weighed one) -> -one.probability()))
                 .toList();
         double most = together.isEmpty() ? 0 : together.getFirst().probability();
-        return together.stream()
+        return gathered(together.stream()
                 .filter(one -> one.probability() >= Math.min(LIKELY, most * ALIKE))
                 .limit(MOST_REGIONS)
                 .map(Weighed::id)
-                .toList();
+                .toList());
+    }
+
+    /** Most of a country's parts together are the country. */
+    private List<String> gathered(List<String> ids) {
+        String country = context.country();
+        if (country == null || ids.size() < FEW_PARTS) {
+            return ids;
+        }
+        String part = country + "-";
+        long named = ids.stream().filter(id -> id.startsWith(part)).count();
+        long all = Regions.all().stream()
+                .filter(region -> region.id().startsWith(part))
+                .count();
+        if (named < FEW_PARTS || named * 2 <= all) {
+            return ids;
+        }
+        List<String> whole = new ArrayList<>(List.of(country));
+        ids.stream().filter(id -> !id.startsWith(country)).forEach(whole::add);
+        return whole;
     }
 
     private static double mean(List<String> ids, Map<String, Double> probabilities) {
@@ -74,11 +101,19 @@ final class DetailReader {
 
     private @Nullable String fund(Line line, List<Stretch> stretches) {
         Map<String, Set<String>> candidates = new FundCandidates(context, lines, line, this::funds).read(stretches);
-        return weighed(Question.FUND, line, candidates).stream()
-                .filter(weighed -> weighed.probability() >= FUND)
-                .map(Weighed::id)
-                .findFirst()
-                .orElse(null);
+        List<Weighed> weighed = weighed(Question.FUND, line, candidates);
+        if (weighed.isEmpty() || weighed.getFirst().probability() < FUND) {
+            return null;
+        }
+        if (weighed.getFirst().probability() >= LIKELY) {
+            sureFunds.add(weighed.getFirst().id());
+        }
+        return weighed.getFirst().id();
+    }
+
+    /** The funds that some line read so far plainly comes from. */
+    Set<String> sureFunds() {
+        return sureFunds;
     }
 
     private record Weighed(String id, double probability) {}
@@ -94,7 +129,10 @@ final class DetailReader {
     }
 
     private List<FundReader.Fund> funds(Passage passage) {
-        return funds.computeIfAbsent(passage.index(), any -> new FundReader(passage.tokens()).read());
+        return funds.computeIfAbsent(
+                passage.index(),
+                any -> new FundReader(passage.tokens())
+                        .read().stream().filter(fund -> !fund.isAgency()).toList());
     }
 
     private Map<String, Double> strengths(Stretch stretch) {

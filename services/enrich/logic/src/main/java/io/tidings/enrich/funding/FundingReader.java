@@ -41,16 +41,16 @@ public final class FundingReader {
                 mentions.stream().filter(mention -> mention.kind() != null).toList();
         List<Line> lines = LineGrouper.group(funding, opening, false);
         new WholeFinder(lines, context::listUnder).find();
-        List<FundingLine> read = funding(lines);
-        List<FundingWithoutAmount> bare = new BareFundingReader(context, read).read();
+        DetailReader details = new DetailReader(context, lines);
+        List<FundingLine> read = funding(lines, details);
+        List<FundingWithoutAmount> bare = new BareFundingReader(context, lines, details.sureFunds()).read();
         return new MoneyRead(read, other(other, opening), bare);
     }
 
-    private List<FundingLine> funding(List<Line> lines) {
+    private List<FundingLine> funding(List<Line> lines, DetailReader details) {
         IdentityHashMap<Line, String> ids = new IdentityHashMap<>();
         lines.forEach(line -> ids.put(line, "l" + (ids.size() + 1)));
         List<FundingLine> read = new ArrayList<>();
-        DetailReader details = new DetailReader(context, lines);
         for (Line line : lines) {
             read.add(line(details.of(line), ids));
         }
