@@ -98,6 +98,23 @@ public final class LabelledSets {
         }
     }
 
+    /** Objects of a file of third parties, a line each; none where it is absent. */
+    static List<JsonNode> lines(String path) {
+        return shared(path).map(LabelledSets::lines).orElse(List.of());
+    }
+
+    /** A resource as text. */
+    static String text(String name) {
+        try (InputStream in = LabelledSets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A file or folder of third parties, if it is there. */
     static Optional<Path> shared(String path) {
         String root = System.getProperty(SHARED, "../shared");

@@ -2,52 +2,32 @@ package io.tidings.classify;
 
 import io.tidings.text.Block;
 
-/**
- * How much a block says about what the announcement does: most in the headline and the first paragraphs, little in
- * quotations, nothing in notes, datelines and introductions of speakers.
- */
+/** Tells the zone of each block of an announcement. */
 final class Attention {
 
-    private static final double TITLE = 3.5;
-    private static final double LEDE = 2.2;
-    private static final double SECOND = 1.5;
-    private static final double BODY = 1;
-    private static final double BULLET = 0.9;
-    private static final double ROW = 0.5;
-    private static final double QUOTATION = 0.5;
-    private static final double SUBTITLE = 2.2;
-
-    private boolean titled;
     private int paragraphs;
 
-    /** The weight of the next block; call in reading order. */
-    double to(Block block) {
+    /** The zone of the next block; call in reading order. */
+    Zone to(Block block) {
         if (block.notes()) {
-            return 0;
+            return Zone.NOWHERE;
         }
         return switch (block.kind()) {
-            case TITLE -> headline();
-            case HEADING -> paragraphs == 0 ? headline() : BODY;
-            case BULLET -> paragraphs == 0 ? headline() : BULLET;
+            case TITLE -> Zone.TITLE;
+            case HEADING, BULLET -> paragraphs == 0 ? Zone.LEDE : Zone.LIST;
             case PARAGRAPH -> paragraph();
-            case QUOTATION -> QUOTATION;
-            case TABLE_ROW -> ROW;
-            case ATTRIBUTION, DATELINE -> 0;
+            case QUOTATION -> Zone.QUOTATION;
+            case TABLE_ROW -> Zone.LIST;
+            case ATTRIBUTION, DATELINE -> Zone.NOWHERE;
         };
     }
 
-    private double headline() {
-        double weight = titled ? SUBTITLE : TITLE;
-        titled = true;
-        return weight;
-    }
-
-    private double paragraph() {
+    private Zone paragraph() {
         paragraphs++;
         return switch (paragraphs) {
-            case 1 -> LEDE;
-            case 2 -> SECOND;
-            default -> BODY;
+            case 1 -> Zone.LEDE;
+            case 2 -> Zone.SECOND;
+            default -> Zone.BODY;
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.tidings.classify;
 
-import io.tidings.text.Sentence;
 import io.tidings.text.Token;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ final class TermMatcher {
 
     private final WordIndex words = new WordIndex();
     private final Node root = new Node();
-    private final Offices offices = new Offices();
 
     TermMatcher(ThemeKnowledge knowledge) {
         Phrases phrases = new Phrases(knowledge.spellings());
@@ -42,9 +40,12 @@ final class TermMatcher {
                         phrases.in(patterns).forEach(phrase -> node(phrase).add(new Sense(theme, force.weight))));
     }
 
-    /** Hands over every term of a sentence, in order. Phrases that mean nothing are not handed over. */
-    void find(Sentence sentence, Consumer<Term> found) {
-        List<Token> tokens = offices.without(sentence.tokens());
+    /**
+     * Hands over every term of a sentence, in order. Phrases that mean nothing are not handed over.
+     *
+     * @param tokens a sentence's, {@linkplain Offices#without without offices}
+     */
+    void find(List<Token> tokens, Consumer<Term> found) {
         int[][] numbers = new int[tokens.size()][];
         for (int i = 0; i < numbers.length; i++) {
             Token token = tokens.get(i);

@@ -3,44 +3,60 @@ package io.tidings.classify;
 import io.tidings.contracts.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * What speaks for one theme. A term said again adds ever less: naming a thing ten times in passing does not make an
- * announcement be about it.
- */
+/** What speaks for one theme in one announcement: everywhere, and by zone. */
 final class ThemeScore {
 
-    private static final double REPEATED = 0.5;
     private static final int MOST_EVIDENCE = 5;
     private static final Comparator<Hit> BY_WEIGHT = Comparator.comparingDouble(Hit::weight)
             .reversed()
             .thenComparing(hit -> hit.span().part())
             .thenComparingInt(hit -> hit.span().start());
 
-    private final Map<String, List<Double>> byTerm = new LinkedHashMap<>();
+    private final TermTally everywhere = new TermTally();
+    private final TermTally title = new TermTally();
+    private final TermTally opening = new TermTally();
+    private final TermTally rest = new TermTally();
     private final List<Hit> hits = new ArrayList<>();
 
-    /** A term was found: {@code words} tell it from other terms, {@code weight} is its own times the block's. */
-    void add(String words, double weight, Span span) {
-        byTerm.computeIfAbsent(words, any -> new ArrayList<>(2)).add(weight);
-        hits.add(new Hit(weight, span));
+    /**
+     * A term was found.
+     *
+     * @param words tell it from other terms
+     * @param weight what it says in its sentence, wherever that stands
+     */
+    void add(String words, double weight, Zone zone, Span span) {
+        everywhere.add(words, weight * zone.weight);
+        hits.add(new Hit(weight * zone.weight, span));
+        switch (zone) {
+            case TITLE -> title.add(words, weight);
+            case LEDE, SECOND -> opening.add(words, weight);
+            case BODY, LIST, QUOTATION -> rest.add(words, weight);
+            case NOWHERE -> {}
+        }
     }
 
+    /** Whether nothing speaks for it. */
+    boolean isEmpty() {
+        return hits.isEmpty();
+    }
+
+    /** All that speaks for it, the more the further ahead it stands. */
     double total() {
-        double total = 0;
-        for (List<Double> weights : byTerm.values()) {
-            double most = 0;
-            double all = 0;
-            for (double weight : weights) {
-                most = Math.max(most, weight);
-                all += weight;
-            }
-            total += most + REPEATED * Math.sqrt(most * (all - most));
-        }
-        return total;
+        return everywhere.total();
+    }
+
+    double title() {
+        return title.total();
+    }
+
+    double opening() {
+        return opening.total();
+    }
+
+    double rest() {
+        return rest.total();
     }
 
     /** The spans that say most, in text order, title first. */

@@ -1,0 +1,146 @@
+package io.tidings.accuracy;
+
+import io.tidings.accuracy.OneVersusRest.Example;
+import io.tidings.classify.ThemeModels;
+import io.tidings.classify.ThemeReader;
+import io.tidings.linear.Features;
+import io.tidings.linear.LinearModel;
+import io.tidings.linear.train.LinearTrainer;
+import io.tidings.linear.train.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Trains the two models that read themes: {@code ThemeTrainer FOLDER} writes them and prints how well each set of texts is read
+ * by models that were trained without it. The second model learns from what the first says of texts that it was not trained on.
+ */
+public final class ThemeTrainer {
+
+    private static final int FOLDS = 4;
+    private static final double COST = 3;
+    private static final int STEPS = 50;
+    private static final Settings SECOND = new Settings(3, 100, 2);
+
+    /** How much one text of a set counts: texts of many publishers more than those of one. */
+    private static final Map<String, Double> WEIGHTS = Map.of(ThemeLesson.CORPUS, 1.0, ThemeLesson.EXEMPLARS, 1.0);
+
+    private static final double OWN = 5;
+
+    /** How much a theme beside the main one holds, so that the main one comes out as the likeliest. */
+    private static final double ALSO = 0.75;
+
+    private final ThemeReader reader = ThemeReader.standard();
+    private final List<ThemeLesson> lessons = ThemeLesson.all();
+    private final List<Example> examples = new ArrayList<>();
+    private final List<SortedMap<Integer, Features>> candidates = new ArrayList<>();
+
+    private ThemeTrainer() {
+        lessons.forEach(lesson ->
+                examples.add(new Example(reader.features(lesson.content()), shares(lesson.themes()), weight(lesson))));
+    }
+
+    /** Trains, prints and writes. */
+    public static void main(String[] args) throws IOException {
+        ThemeTrainer trainer = new ThemeTrainer();
+        trainer.readUnseen();
+        trainer.report();
+        trainer.write(args[0], trainer.first(i -> true));
+        trainer.write(args[0], trainer.second(i -> true));
+    }
+
+    private static Map<String, Double> shares(List<String> themes) {
+        Map<String, Double> shares = new HashMap<>();
+        themes.forEach(theme -> shares.put(theme, shares.isEmpty() ? 1 : ALSO));
+        return shares;
+    }
+
+    private static double weight(ThemeLesson lesson) {
+        return WEIGHTS.getOrDefault(lesson.set(), OWN);
+    }
+
+    private void write(String folder, LinearModel model) throws IOException {
+        Path file = Path.of(folder, (model.outcomes().size() > 3 ? ThemeModels.FIRST : ThemeModels.SECOND) + ".model");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            model.write(stream);
+        }
+    }
+
+    /** A set with full labels lies in one fold as a whole. */
+    private int fold(int lesson) {
+        String set = lessons.get(lesson).set();
+        return WEIGHTS.containsKey(set) ? lesson % FOLDS : sets().headSet(set).size() % FOLDS;
+    }
+
+    private SortedSet<String> sets() {
+        SortedSet<String> sets =
+                new TreeSet<>(lessons.stream().map(ThemeLesson::set).toList());
+        sets.removeAll(WEIGHTS.keySet());
+        return sets;
+    }
+
+    private void readUnseen() {
+        List<LinearModel> models = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int without = fold;
+            models.add(first(i -> fold(i) != without));
+        }
+        for (int i = 0; i < lessons.size(); i++) {
+            double[] chances =
+                    ThemeReader.chances(models.get(fold(i)), examples.get(i).features());
+            candidates.add(reader.candidates(lessons.get(i).content(), chances));
+        }
+    }
+
+    private LinearModel first(IntPredicate with) {
+        List<Example> some = IntStream.range(0, lessons.size())
+                .filter(with)
+                .mapToObj(examples::get)
+                .toList();
+        OneVersusRest trainer = new OneVersusRest(reader.themes(), some);
+        return new LinearModel(ThemeModels.FIRST, reader.version(), reader.themes(), trainer.train(COST, STEPS));
+    }
+
+    private LinearModel second(IntPredicate with) {
+        List<io.tidings.linear.train.Example> some = new ArrayList<>();
+        IntStream.range(0, lessons.size())
+                .filter(with)
+                .forEach(i -> candidates
+                        .get(i)
+                        .forEach((theme, features) -> some.add(new io.tidings.linear.train.Example(
+                                "", features, Map.of(outcome(i, theme), 1.0), weight(lessons.get(i))))));
+        return LinearTrainer.train(ThemeModels.SECOND, reader.version(), some, SECOND);
+    }
+
+    private String outcome(int lesson, int theme) {
+        int place = lessons.get(lesson).themes().indexOf(reader.themes().get(theme));
+        return place < 0 ? "not" : place == 0 ? ThemeModels.MAIN : ThemeModels.ALSO;
+    }
+
+    private void report() {
+        ThemeTally all = new ThemeTally();
+        for (String set : sets()) {
+            LinearModel second = second(i -> !lessons.get(i).set().equals(set));
+            ThemeTally tally = new ThemeTally();
+            for (int i = 0; i < lessons.size(); i++) {
+                if (lessons.get(i).set().equals(set)) {
+                    List<String> found = reader.chosen(ThemeModels.beside(second, candidates.get(i)));
+                    tally.add(lessons.get(i).themes(), found);
+                    all.add(lessons.get(i).themes(), found);
+                }
+            }
+            System.out.println(set + " " + tally);
+        }
+        System.out.println("all " + all);
+    }
+}
