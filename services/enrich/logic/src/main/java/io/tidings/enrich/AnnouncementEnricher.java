@@ -100,7 +100,7 @@ public final class AnnouncementEnricher {
                 money.withoutAmount(),
                 names.organisations(),
                 names.people(),
-                DateReader.read(content, passages, day));
+                DateReader.read(content, passages, day, announcer.country()));
     }
 
     private static RegionReader.Home home(

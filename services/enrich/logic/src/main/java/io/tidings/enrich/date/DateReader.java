@@ -10,113 +10,70 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the dates that matter: events, deadlines, ends of commitments. */
+/** Finds the dates that matter: events, deadlines, ends of commitments. The release's own date is none of them. */
 public final class DateReader {
 
     private static final int MOST = 40;
-    private static final Set<String> END_BEFORE = Set.of("until", "till", "through");
-    private static final Set<String> END_WORDS = Set.of(
-            "continue",
-            "continues",
-            "extension",
-            "extended",
-            "extend",
-            "commitment",
-            "support",
-            "funding",
-            "funded",
-            "run",
-            "runs",
-            "mandate",
-            "mission",
-            "last");
-    private static final Set<String> DEADLINE_BEFORE = Set.of("by", "before");
-    private static final Set<String> DEADLINE_WORDS = Set.of(
-            "deadline",
-            "close",
-            "closes",
-            "closing",
-            "due",
-            "apply",
-            "applications",
-            "submissions",
-            "submitted",
-            "nominations",
-            "deliver",
-            "delivered",
-            "complete",
-            "completed",
-            "completion",
-            "must");
 
     private final Content content;
     private final @Nullable LocalDate publishedOn;
     private final Map<String, DateReading> found = new LinkedHashMap<>();
 
-    private DateReader(Content content, @Nullable LocalDate publishedOn) {
+    private final @Nullable String country;
+
+    private DateReader(Content content, @Nullable LocalDate publishedOn, @Nullable String country) {
         this.content = content;
         this.publishedOn = publishedOn;
+        this.country = country;
     }
 
     /**
      * Reads dates.
      *
      * @param publishedOn the day of publication, which gives a day and month their year; null when unknown
+     * @param country ISO 3166-1 code of the announcer, whose financial years are meant; null when unknown
      */
-    public static List<DateReading> read(Content content, List<Passage> passages, @Nullable LocalDate publishedOn) {
-        DateReader reader = new DateReader(content, publishedOn);
+    public static List<DateReading> read(
+            Content content, List<Passage> passages, @Nullable LocalDate publishedOn, @Nullable String country) {
+        DateReader reader = new DateReader(content, publishedOn, country);
         passages.forEach(reader::read);
         return List.copyOf(reader.found.values());
     }
 
     private void read(Passage passage) {
-        for (DateScanner.Day day : DateScanner.scan(passage.tokens(), publishedOn)) {
-            Span span = Span.of(
-                    content,
-                    passage.part(),
-                    passage.tokens().get(day.fromToken()).start(),
-                    passage.tokens().get(day.toToken() - 1).end());
-            DateKind kind = kind(passage, day);
-            if (kind != null && found.size() < MOST) {
-                found.merge(
-                        day.from() + ".." + day.to() + kind,
-                        new DateReading(day.from(), day.to(), kind, List.of(span)),
-                        DateReader::joined);
+        List<Day> days = DateScanner.scan(passage.tokens(), publishedOn, country);
+        if (days.isEmpty()) {
+            return;
+        }
+        OwnDate own = new OwnDate(passage, publishedOn);
+        DateKinds kinds = new DateKinds(passage.tokens(), publishedOn);
+        for (Day day : days) {
+            DateKind kind = own.is(day) ? null : kinds.kind(day);
+            if (kind != null && (found.size() < MOST || found.containsKey(key(day)))) {
+                found.merge(key(day), reading(passage, day, kind), DateReader::joined);
             }
         }
     }
 
+    private DateReading reading(Passage passage, Day day, DateKind kind) {
+        Span span = Span.of(
+                content,
+                passage.part(),
+                passage.tokens().get(day.fromToken()).start(),
+                passage.tokens().get(day.toToken() - 1).end());
+        return new DateReading(day.from(), day.to(), kind, List.of(span));
+    }
+
+    private static String key(Day day) {
+        return day.from() + ".." + day.to();
+    }
+
+    /** A limit told once holds wherever the same days are told. */
     private static DateReading joined(DateReading a, DateReading b) {
         List<Span> evidence = new ArrayList<>(a.evidence());
         evidence.addAll(b.evidence());
-        return new DateReading(a.from(), a.to(), a.kind(), evidence);
-    }
-
-    /** What the date is about; null for days long past, which are background. */
-    private @Nullable DateKind kind(Passage passage, DateScanner.Day day) {
-        List<String> before = before(passage, day.fromToken());
-        if (before.stream().anyMatch(END_BEFORE::contains) && says(passage, END_WORDS)) {
-            return DateKind.COMMITMENT_END;
-        }
-        boolean by = !before.isEmpty() && DEADLINE_BEFORE.contains(before.getLast());
-        boolean due = before.contains("by") && says(passage, DEADLINE_WORDS);
-        if (by || due || says(passage, Set.of("deadline", "close", "closes"))) {
-            return DateKind.DEADLINE;
-        }
-        boolean old = publishedOn != null && day.to().isBefore(publishedOn.minusDays(31));
-        return old ? null : DateKind.EVENT;
-    }
-
-    private static boolean says(Passage passage, Set<String> words) {
-        return passage.tokens().stream().anyMatch(token -> words.contains(token.lower()));
-    }
-
-    private static List<String> before(Passage passage, int token) {
-        return passage.tokens().subList(Math.max(0, token - 4), token).stream()
-                .map(io.tidings.text.Token::lower)
-                .toList();
+        return new DateReading(a.from(), a.to(), a.kind() == DateKind.EVENT ? b.kind() : a.kind(), evidence);
     }
 }
