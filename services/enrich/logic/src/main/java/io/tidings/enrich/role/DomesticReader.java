@@ -88,12 +88,15 @@ final class DomesticReader {
         long receiving = roles.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(country + "-") && entry.getValue() == RegionRole.BENEFICIARY)
                 .count();
+        if (receiving < MOST_PARTS) {
+            return false;
+        }
         long all = country.equals("GB")
                 ? MOST_PARTS
                 : Regions.all().stream()
                         .filter(region -> region.id().startsWith(country + "-"))
                         .count();
-        return receiving >= MOST_PARTS && receiving >= NEARLY_ALL * all;
+        return receiving >= NEARLY_ALL * all;
     }
 
     private boolean isPersonal() {
