@@ -74,7 +74,7 @@ public final class AccuracyDocument {
 
             One or two sentences each, most of them written after misreadings that were seen on real releases (same structure, our own
             words), with what looks like the rule and is not. They are harder than ordinary text. A case is right when every field
-            it is about is.
+            it is about is. Models learn from them too, so what they say of a rule holds for these sentences first.
 
             %s
 
