@@ -2,12 +2,17 @@ package io.tidings.vocabulary;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +25,13 @@ public final class Groupings {
     private static final Groupings STANDARD = new Groupings(GroupingsFile.read("groupings.yaml"));
 
     private final Map<String, Group> groups;
+    private final NavigableSet<LocalDate> changes;
+    private final Map<LocalDate, Map<String, Set<String>>> groupsByEra = new ConcurrentHashMap<>();
 
     Groupings(Collection<Group> groups) {
         this.groups = new LinkedHashMap<>();
         groups.forEach(group -> this.groups.put(group.id(), group));
+        this.changes = changes(groups);
     }
 
     /** The groups that ship with Tidings. */
@@ -61,14 +69,33 @@ public final class Groupings {
      * @param day the day of membership
      */
     public Set<String> groupsOf(String regionId, LocalDate day) {
-        Set<String> found = new TreeSet<>();
         String own = regionId.contains("-") && !groups.containsKey(regionId) ? regionId.substring(0, 2) : regionId;
+        LocalDate era = Objects.requireNonNullElse(changes.floor(day), LocalDate.MIN);
+        return groupsByEra.computeIfAbsent(era, this::groupsByRegion).getOrDefault(own, Set.of());
+    }
+
+    /** The groups of every region, as they stand from a day of change to the next. */
+    private Map<String, Set<String>> groupsByRegion(LocalDate era) {
+        Map<String, Set<String>> found = new HashMap<>();
         for (String group : groups.keySet()) {
-            if (!group.equals(own) && members(group, day).contains(own)) {
-                found.add(group);
+            members(group, era)
+                    .forEach(member ->
+                            found.computeIfAbsent(member, _ -> new TreeSet<>()).add(group));
+        }
+        found.replaceAll((_, of) -> Collections.unmodifiableSet(of));
+        return found;
+    }
+
+    /** The days on which some membership begins or has ended. */
+    private static NavigableSet<LocalDate> changes(Collection<Group> groups) {
+        NavigableSet<LocalDate> changes = new TreeSet<>();
+        for (Group group : groups) {
+            for (Membership member : group.members()) {
+                Optional.ofNullable(member.from()).ifPresent(changes::add);
+                Optional.ofNullable(member.to()).map(last -> last.plusDays(1)).ifPresent(changes::add);
             }
         }
-        return found;
+        return changes;
     }
 
     /** Whether a search for a member also finds what names this group. */
