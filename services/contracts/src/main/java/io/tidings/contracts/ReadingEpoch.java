@@ -7,10 +7,10 @@ package io.tidings.contracts;
 public final class ReadingEpoch {
 
     /** The classifier's version. */
-    public static final int CLASSIFY = 1;
+    public static final int CLASSIFY = 2;
 
     /** The enricher's version. */
-    public static final int ENRICH = 1;
+    public static final int ENRICH = 2;
 
     private static final int BITS = 24;
 

@@ -20,7 +20,17 @@ final class SentenceCases {
 
     private SentenceCases() {}
 
-    record Case(String country, String expected, String sentence) {}
+    /** The announcer's cell may name the theme after the country; economy where it names none. */
+    record Case(String announcer, String expected, String sentence) {
+
+        String country() {
+            return announcer.split(" ")[0];
+        }
+
+        String theme() {
+            return announcer.contains(" ") ? announcer.split(" ")[1] : "economy";
+        }
+    }
 
     /** A case may run over several lines: a line without columns goes on with the one before. */
     static List<Case> load(String name) {
@@ -31,7 +41,7 @@ final class SentenceCases {
                 cases.add(new Case(cells[0].trim(), cells[1].trim(), cells[2]));
             } else {
                 Case last = cases.removeLast();
-                cases.add(new Case(last.country(), last.expected(), last.sentence() + "\n" + line));
+                cases.add(new Case(last.announcer(), last.expected(), last.sentence() + "\n" + line));
             }
         }
         return cases;
@@ -47,7 +57,7 @@ final class SentenceCases {
                         sentence.sentence(),
                         origin,
                         new PublishedAt(LocalDate.of(2025, 6, 2), null, PublishedAt.Basis.STATED)),
-                AnnouncementRecords.classification(List.of("economy")));
+                AnnouncementRecords.classification(List.of(sentence.theme())));
     }
 
     private static List<String> lines(String name) {
