@@ -29,7 +29,7 @@ class SeedThemesTest {
 
     @Test
     void theMissionIsAboutPeacekeepingAndDefence() throws IOException {
-        assertThat(themes(seed(MISSION))).containsExactlyInAnyOrder("peacekeeping", "defence");
+        assertThat(themes(seed(MISSION))).containsExactly("peacekeeping", "defence");
     }
 
     @Test
@@ -86,7 +86,7 @@ class SeedThemesTest {
                 .replaceAll("smuggling\\s+people", "dumping waste")
                 .replaceAll("no\\s+right to be in", "interests in");
 
-        assertThat(themes(altered)).contains("environment").doesNotContain("crime", "migration");
+        assertThat(themes(altered)).startsWith("environment").doesNotContain("crime", "migration");
     }
 
     @Test
