@@ -57,8 +57,9 @@ public final class AccuracyDocument {
             - **Corpus**: real Australian releases, labelled by us. Their texts are third parties' and not in this repository.
             - **Ours**: announcements of our own making after the structure of real ones of many governments. Rules and models
               are made with them in sight.
-            - **Held out**: of the same kind and by the same writers, but nobody who writes rules looks at them: they are only scored.
-              This column comes nearest to what to expect of a text nobody has seen. It is still our writing and our labels.
+            - **Held out**: of the same kind and by the same writers, and no rule or model is made with them: they are only scored.
+              This column comes nearest to what to expect of a text nobody has seen. It is still our writing and our labels, it was
+              scored some thirty times while the models were made, and titles and labels of some were once seen by mistake.
 
             ### By territory
 
