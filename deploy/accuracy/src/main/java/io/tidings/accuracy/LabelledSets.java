@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,20 @@ public final class LabelledSets {
         return names(group).stream()
                 .map(name -> own(group + "/" + name, FOLDER + group + "/" + name))
                 .toList();
+    }
+
+    /**
+     * All that models may learn from: our own sets for learning, the open set and the labelled corpus texts as far as they are
+     * there. With the system property {@code tidings.fold=K/N} without every announcement whose id falls into fold K of N, so
+     * that a whole reading can be scored on announcements that none of its models has seen.
+     */
+    static List<LabelledSet> forLearning() {
+        List<LabelledSet> sets = new ArrayList<>(own(DEV));
+        open().ifPresent(sets::add);
+        corpus().ifPresent(sets::add);
+        return Fold.asked()
+                .map(fold -> sets.stream().map(fold::without).toList())
+                .orElse(sets);
     }
 
     /** The open set of the evaluation, when its folder is there. */

@@ -66,9 +66,7 @@ public final class LineDetailTrainer {
     }
 
     private static List<LabelledSet> sets(List<String> more) {
-        List<LabelledSet> sets = new ArrayList<>(LabelledSets.own(LabelledSets.DEV));
-        LabelledSets.open().ifPresent(sets::add);
-        LabelledSets.corpus().ifPresent(sets::add);
+        List<LabelledSet> sets = new ArrayList<>(LabelledSets.forLearning());
         more.forEach(path -> sets.add(LabelledSets.at(path)));
         return sets;
     }

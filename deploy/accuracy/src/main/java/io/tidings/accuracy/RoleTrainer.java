@@ -40,9 +40,7 @@ public final class RoleTrainer {
     }
 
     private static List<LabelledSet> sets(List<String> more) {
-        List<LabelledSet> sets = new ArrayList<>(LabelledSets.own(LabelledSets.DEV));
-        LabelledSets.open().ifPresent(sets::add);
-        LabelledSets.corpus().ifPresent(sets::add);
+        List<LabelledSet> sets = new ArrayList<>(LabelledSets.forLearning());
         more.forEach(path -> sets.add(LabelledSets.at(path)));
         return sets;
     }

@@ -28,9 +28,7 @@ public final class SumTrainer {
     /** Takes the folder that the model files go to. */
     public static void main(String[] args) throws IOException {
         SumExamples examples = new SumExamples();
-        LabelledSets.own(LabelledSets.DEV).forEach(examples::add);
-        LabelledSets.open().ifPresent(examples::add);
-        LabelledSets.corpus().ifPresent(examples::add);
+        LabelledSets.forLearning().forEach(examples::add);
         SentenceCase.load("money").forEach(examples::add);
         MarkedSentence.load().forEach(examples::add);
         write(SumModels.KIND, examples.kinds(), KIND, Path.of(args[0]));

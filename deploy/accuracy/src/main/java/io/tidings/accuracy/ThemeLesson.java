@@ -48,16 +48,18 @@ record ThemeLesson(String set, Content content, List<String> themes) {
 
     /** The sets with full labels. */
     private static List<LabelledSet> sets() {
-        List<LabelledSet> sets = new ArrayList<>(LabelledSets.own(LabelledSets.DEV));
-        LabelledSets.open().ifPresent(sets::add);
-        LabelledSets.corpus().map(set -> set.only(set.labels().keySet(), "au")).ifPresent(sets::add);
-        return sets;
+        return LabelledSets.forLearning().stream()
+                .map(set -> set.name().equals(CORPUS) ? set.only(set.labels().keySet(), "au") : set)
+                .toList();
     }
 
     /** Releases that have themes alone for labels. */
     private static List<ThemeLesson> corpus() {
         Map<String, List<String>> themes = labels();
-        sets().forEach(set -> themes.keySet().removeAll(set.labels().keySet()));
+        LabelledSets.corpus()
+                .ifPresent(set -> themes.keySet().removeAll(set.labels().keySet()));
+        LabelledSets.open()
+                .ifPresent(set -> themes.keySet().removeAll(set.labels().keySet()));
         return LabelledSets.lines("evaluation/corpus/releases.jsonl").stream()
                 .filter(release -> themes.containsKey(release.path("id").asText()))
                 .flatMap(release -> content(release).stream()
