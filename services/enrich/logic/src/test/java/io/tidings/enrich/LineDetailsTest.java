@@ -9,6 +9,8 @@ import io.tidings.contracts.FundingLine;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What belongs to a line and not to the line beside it. */
 final class LineDetailsTest {
@@ -89,6 +91,20 @@ final class LineDetailsTest {
 
         // Then
         assertThat(lines).extracting(FundingLine::fund).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Both the Ashby and the Corley clinics will receive £22 million each.                              | 2
+            The minister announced £4 million each for the Young Makers and the First Steps courses.          | 2
+            Villages of Long Sutton and Sutton Bridge – £5 million each for new drains.                       | 2
+            Each of the three harbours will receive a grant of £6 million.                                    | 3
+            Ashby, Corley and Denham colleges will receive £3 million each.                                   | 3
+            The port authority will receive £7 million for boots, tools and nets.                             | 1
+            """)
+    void eachGivesALineToEveryNamedRecipient(String sentence, int lines) {
+        // Then
+        assertThat(lines(sentence + "\n")).hasSize(lines);
     }
 
     private static int value(FundingLine line) {
