@@ -1,7 +1,7 @@
 package io.tidings.accuracy;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +40,14 @@ record Fold(int number, int of) {
     }
 
     LabelledSet without(LabelledSet set) {
-        Set<String> rest =
-                set.labels().keySet().stream().filter(id -> !holds(id)).collect(Collectors.toSet());
-        return set.only(rest, set.name());
+        return part(set, id -> !holds(id));
+    }
+
+    LabelledSet only(LabelledSet set) {
+        return part(set, this::holds);
+    }
+
+    private static LabelledSet part(LabelledSet set, Predicate<String> which) {
+        return set.only(set.labels().keySet().stream().filter(which).collect(Collectors.toSet()), set.name());
     }
 }

@@ -45,13 +45,18 @@ public final class LabelledSets {
 
     /**
      * All that models may learn from: our own sets for learning, the open set and the labelled corpus texts as far as they are
-     * there. With the system property {@code tidings.fold=K/N} without every announcement whose id falls into fold K of N, so
-     * that a whole reading can be scored on announcements that none of its models has seen.
+     * there.
      */
-    static List<LabelledSet> forLearning() {
+    static List<LabelledSet> learnable() {
         List<LabelledSet> sets = new ArrayList<>(own(DEV));
         open().ifPresent(sets::add);
         corpus().ifPresent(sets::add);
+        return sets;
+    }
+
+    /** What models learn from: {@link #learnable}, without the fold that the system property {@code tidings.fold} names. */
+    static List<LabelledSet> forLearning() {
+        List<LabelledSet> sets = learnable();
         return Fold.asked()
                 .map(fold -> sets.stream().map(fold::without).toList())
                 .orElse(sets);

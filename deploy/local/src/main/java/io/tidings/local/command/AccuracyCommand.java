@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
             "  (nothing)       prints the figures and the floors that are broken",
             "  --write         writes docs/accuracy.md and raises the floors",
             "  --wrong [RULE]  lists the sentence cases that are read wrongly",
+            "  --train         trains all models anew; build again afterwards",
+            "  --folds         measures by models that have not seen what they read (ten minutes)",
             ""
         },
         footerHeading = "%nExample:%n",
