@@ -1,0 +1,50 @@
+package io.tidings.fetch;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what is known of robots.txt by origin. Called by many threads at once; may forget, which costs a request. */
+public interface RobotsStore {
+
+    /** The copy of an origin such as {@code https://example.org}. */
+    Optional<RobotsCopy> find(String origin);
+
+    /** Replaces the copy of an origin. */
+    void keep(String origin, RobotsCopy copy);
+
+    /** A store that forgets with the process, and the least recently used beyond that many origins. */
+    static RobotsStore inMemory(int mostOrigins) {
+        Map<String, RobotsCopy> copies = Collections.synchronizedMap(new LeastRecentlyUsed<>(mostOrigins));
+        return new RobotsStore() {
+            @Override
+            public Optional<RobotsCopy> find(String origin) {
+                return Optional.ofNullable(copies.get(origin));
+            }
+
+            @Override
+            public void keep(String origin, RobotsCopy copy) {
+                copies.put(origin, copy);
+            }
+        };
+    }
+
+    /** A map of at most so many entries. */
+    final class LeastRecentlyUsed<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        LeastRecentlyUsed(int most) {
+            super(64, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
+    }
+}
