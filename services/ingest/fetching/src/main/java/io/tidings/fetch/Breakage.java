@@ -2,6 +2,7 @@ package io.tidings.fetch;
 
 import io.tidings.fetch.Failure.Kind;
 import java.io.EOFException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
@@ -26,11 +27,15 @@ final class Breakage {
             case ConnectTimeoutException none -> new Reply.NoConnection(address, "connecting took too long");
             case ConnectException none -> new Reply.NoConnection(address, "no connection: " + said(none));
             case NoRouteToHostException none -> new Reply.NoConnection(address, "no way to the host");
+            case BindException none -> new Reply.NoConnection(address, "no way to the host");
             case ConnectionRequestTimeoutException full -> broken(Kind.TIMEOUT, "too many connections are open");
             case SocketTimeoutException silent -> broken(Kind.TIMEOUT, "the server fell silent");
             case UnknownHostException unknown -> broken(Kind.DNS, said(unknown));
             case SSLException untrusted -> broken(Kind.TLS, "no trusted connection: " + said(untrusted));
             case NoHttpResponseException nothing -> broken(Kind.CONNECT, "the server closed without an answer");
+            // How an address of a kind that this machine has no way to is told.
+            case SocketException none
+            when said(none).contains("unreachable") -> new Reply.NoConnection(address, "no way to the host");
             case SocketException reset -> broken(Kind.CONNECT, "the connection broke: " + said(reset));
             case EOFException cut -> broken(Kind.PROTOCOL, "the packed body ends too early");
             case ZipException unpackable -> broken(Kind.PROTOCOL, said(unpackable));

@@ -86,6 +86,7 @@ public final class Fetcher {
                         journey,
                         Refusal.By.ROBOTS,
                         "robots.txt of " + address.authority() + " forbids " + address.target());
+            case Verdict.Refused no -> Optional.of(new Blocked(journey.route(), no.refusal()));
             case Verdict.Unreadable no -> blocked(journey, Refusal.By.ROBOTS_UNREACHABLE, no.reason());
             case Verdict.Later later -> Optional.of(new Postponed(journey.route(), later.notBefore(), later.reason()));
         };
@@ -117,9 +118,10 @@ public final class Fetcher {
                 yield new Fetched(route, body, validators, Freshness.of(headers), journey.spent());
             }
             case 304 ->
-                journey.conditional()
-                        ? new NotModified(route, validators, Freshness.of(headers), journey.spent())
-                        : failed(route, answer);
+                journey.sent()
+                        .<FetchOutcome>map(sent ->
+                                new NotModified(route, validators.or(sent), Freshness.of(headers), journey.spent()))
+                        .orElseGet(() -> failed(route, answer));
             case 404, 410 -> new Gone(route, answer.status());
             default -> failed(route, answer);
         };

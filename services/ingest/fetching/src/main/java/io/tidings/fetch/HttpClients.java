@@ -38,7 +38,8 @@ final class HttpClients {
                 .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setUserAgent(settings.agent().header())
-                .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", BodyReader.CODINGS)))
+                .setDefaultHeaders(List.of(
+                        new BasicHeader("Accept-Encoding", BodyReader.CODINGS), new BasicHeader("Connection", "close")))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()

@@ -53,9 +53,9 @@ final class Journey {
         return new Ask(address, headers(), body, left.isPositive() ? left : Duration.ofMillis(1));
     }
 
-    /** Whether a "not changed" makes sense of the address that is being asked. */
-    boolean conditional() {
-        return sent().isPresent();
+    /** The condition that goes with the address that is being asked. */
+    Optional<Validators> sent() {
+        return request.validators().filter(known -> !known.empty() && known.of().equals(here()));
     }
 
     /** Steps on to where an answer sends; what it returns says why that cannot be. */
@@ -84,10 +84,6 @@ final class Journey {
             known.lastModified().ifPresent(date -> headers.put("If-Modified-Since", date));
         });
         return headers;
-    }
-
-    private Optional<Validators> sent() {
-        return request.validators().filter(known -> !known.empty() && known.of().equals(here()));
     }
 
     private Optional<FetchOutcome> stop(String reason) {

@@ -35,7 +35,7 @@ final class Names implements AutoCloseable {
     List<InetAddress> resolve(String host, Duration longest)
             throws UnknownHostException, TimeoutException, InterruptedException {
         if (literal(host)) {
-            return List.of(InetAddress.ofLiteral(host));
+            return List.of(parsed(host));
         }
         Future<List<InetAddress>> lookup = start(host);
         try {
@@ -44,6 +44,14 @@ final class Names implements AutoCloseable {
             throw unknown(host, failed.getCause());
         } finally {
             lookup.cancel(true);
+        }
+    }
+
+    private static InetAddress parsed(String literal) throws UnknownHostException {
+        try {
+            return InetAddress.ofLiteral(literal);
+        } catch (IllegalArgumentException wrong) {
+            throw unknown(literal, wrong);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tidings.fetch;
 
 import io.tidings.fetch.RobotsRequest.Meaning;
-import io.tidings.fetch.RobotsStore.LeastRecentlyUsed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
@@ -37,6 +36,9 @@ final class Robots {
 
         /** It cannot be read. */
         record Unreadable(String reason) implements Verdict {}
+
+        /** The host itself may not be asked. */
+        record Refused(Refusal refusal) implements Verdict {}
 
         /** It was not asked for yet. */
         record Later(Instant notBefore, String reason) implements Verdict {}
@@ -90,10 +92,14 @@ final class Robots {
         Instant now = client.now();
         return switch (meaning) {
             case Meaning.Stated stated -> keep(address, RobotsCopy.read(stated.text(), now));
-            case Meaning.Unreachable no ->
-                keep(address, kept.map(old -> old.failed(now)).orElseGet(() -> RobotsCopy.unreadable(now)));
+            case Meaning.Unreachable no -> keep(address, failed(kept, no.reason(), now));
+            case Meaning.Refused refused -> new Verdict.Refused(refused.refusal());
             case Meaning.Later later -> new Verdict.Later(later.notBefore(), later.reason());
         };
+    }
+
+    private static RobotsCopy failed(Optional<RobotsCopy> kept, String reason, Instant now) {
+        return kept.map(old -> old.failed(reason, now)).orElseGet(() -> RobotsCopy.unreadable(reason, now));
     }
 
     private Verdict keep(WebAddress address, RobotsCopy copy) {
@@ -107,7 +113,7 @@ final class Robots {
             case ALL -> new Verdict.Known(RobotsRules.read(address, new byte[0], token()));
             case NOTHING ->
                 new Verdict.Unreadable("robots.txt of " + address.authority() + " cannot be read since "
-                        + copy.failingSince().orElse(now) + ", which forbids all");
+                        + copy.failingSince().orElse(now) + ", which forbids all: " + copy.reason());
         };
     }
 

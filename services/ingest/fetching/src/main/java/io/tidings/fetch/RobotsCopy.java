@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param triedAt when it was last asked for
  * @param failingSince since when it cannot be read; empty when the last try could
  * @param failures how often in a row it could not be read
+ * @param reason why it could not be read at the last try; empty when it could
  */
 @SuppressWarnings("ArrayRecordComponent") // Half a megabyte at most, handed on to a store.
 public record RobotsCopy(
-        byte[] text, Optional<Instant> readAt, Instant triedAt, Optional<Instant> failingSince, int failures) {
+        byte[] text,
+        Optional<Instant> readAt,
+        Instant triedAt,
+        Optional<Instant> failingSince,
+        int failures,
+        String reason) {
 
     /** RFC 9309, 2.4: no copy is used for longer without asking again. */
     static final Duration LONGEST = Duration.ofHours(24);
@@ -35,16 +41,16 @@ public record RobotsCopy(
     }
 
     static RobotsCopy read(byte[] text, Instant now) {
-        return new RobotsCopy(text, Optional.of(now), now, Optional.empty(), 0);
+        return new RobotsCopy(text, Optional.of(now), now, Optional.empty(), 0, "");
     }
 
-    static RobotsCopy unreadable(Instant now) {
-        return new RobotsCopy(new byte[0], Optional.empty(), now, Optional.of(now), 1);
+    static RobotsCopy unreadable(String reason, Instant now) {
+        return new RobotsCopy(new byte[0], Optional.empty(), now, Optional.of(now), 1, reason);
     }
 
     /** The same after one more try that failed; the text stays. */
-    RobotsCopy failed(Instant now) {
-        return new RobotsCopy(text, readAt, now, Optional.of(failingSince.orElse(now)), failures + 1);
+    RobotsCopy failed(String reason, Instant now) {
+        return new RobotsCopy(text, readAt, now, Optional.of(failingSince.orElse(now)), failures + 1, reason);
     }
 
     /** When it is to be asked for again: after a day, or while it cannot be read ten minutes later with every failure. */

@@ -28,6 +28,9 @@ final class RobotsRequest {
         /** It may be there but cannot be read (2.3.1.4). */
         record Unreachable(String reason) implements Meaning {}
 
+        /** The host itself may not be asked. */
+        record Refused(Refusal refusal) implements Meaning {}
+
         /** It was not asked for, since the host may not be asked yet. */
         record Later(Instant notBefore, String reason) implements Meaning {}
     }
@@ -42,7 +45,9 @@ final class RobotsRequest {
                             TIME))
                     .reply();
             if (!(reply instanceof Reply.Answer answer && Redirect.is(answer.status()))) {
-                return meaning(reply);
+                return hop == 0 && reply instanceof Reply.Refused refused
+                        ? new Meaning.Refused(refused.refusal())
+                        : meaning(reply);
             }
             Optional<WebAddress> target = target(next, answer);
             if (target.isEmpty()) {

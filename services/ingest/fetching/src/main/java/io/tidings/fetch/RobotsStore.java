@@ -1,7 +1,6 @@
 package io.tidings.fetch;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,23 +27,5 @@ public interface RobotsStore {
                 copies.put(origin, copy);
             }
         };
-    }
-
-    /** A map of at most so many entries. */
-    final class LeastRecentlyUsed<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1;
-
-        private final int most;
-
-        LeastRecentlyUsed(int most) {
-            super(64, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
-        }
     }
 }

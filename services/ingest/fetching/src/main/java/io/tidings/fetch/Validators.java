@@ -25,6 +25,11 @@ public record Validators(URI of, Optional<String> etag, Optional<String> lastMod
         return etag.isEmpty() && lastModified.isEmpty();
     }
 
+    /** These, or the earlier ones when there are none: an answer that nothing changed need not repeat them. */
+    Validators or(Validators earlier) {
+        return empty() ? earlier : this;
+    }
+
     private static boolean sendable(String value) {
         return !value.isBlank() && value.length() <= LONGEST && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }

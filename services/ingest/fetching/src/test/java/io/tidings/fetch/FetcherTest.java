@@ -74,7 +74,9 @@ class FetcherTest {
         assertThat(request)
                 .contains("User-Agent: Tidings/1.0 (+https://tidings.example/about)\r\n")
                 .contains("Host: 127.0.0.1:" + hosts.port() + "\r\n")
-                .contains("Accept-Encoding: gzip, deflate\r\n");
+                .contains("Accept-Encoding: gzip, deflate\r\n")
+                .contains("Connection: close\r\n")
+                .doesNotContain("keep-alive");
         assertThat(request.toLowerCase(Locale.ROOT))
                 .doesNotContain("cookie", "referer", "authorization", "upgrade", "expect", "if-none-match");
     }
@@ -97,6 +99,19 @@ class FetcherTest {
                 .isInstanceOfSatisfying(
                         NotModified.class,
                         same -> assertThat(same.validators().etag()).contains("\"7\""));
+    }
+
+    @Test
+    void anAnswerThatNothingChangedNeedNotRepeatItsVersion() throws InterruptedException {
+        hosts.says("/a", "HTTP/1.1 304 Not Modified", new byte[0]);
+        Validators known = new Validators(hosts.at("/a"), Optional.of("\"7\""), Optional.empty());
+
+        FetchOutcome outcome = fetching.fetch(
+                FetchRequest.first(hosts.at("/a"), FetchKind.FEED).unless(known));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        NotModified.class, same -> assertThat(same.validators()).isEqualTo(known));
     }
 
     @Test

@@ -26,10 +26,10 @@ class RobotsCopyTest {
     @Test
     @DisplayName("2.3.1.4: what cannot be read and never could forbids all, for thirty days")
     void whatNeverCouldBeReadForbidsAllForThirtyDays() {
-        RobotsCopy copy = RobotsCopy.unreadable(START);
+        RobotsCopy copy = RobotsCopy.unreadable("timeout", START);
         for (int day = 1; day <= 40; day++) {
             Instant now = START.plus(Duration.ofDays(day));
-            copy = copy.failed(now);
+            copy = copy.failed("timeout", now);
             assertThat(copy.word(now)).isEqualTo(day < 30 ? Word.NOTHING : Word.ALL);
         }
         assertThat(copy.failingSince()).contains(START);
@@ -39,7 +39,7 @@ class RobotsCopyTest {
     @DisplayName("2.4: while it cannot be read, the last good copy is used")
     void theLastGoodCopyIsUsedMeanwhile() {
         Instant later = START.plus(Duration.ofDays(2));
-        RobotsCopy copy = RobotsCopy.read(TEXT, START).failed(later);
+        RobotsCopy copy = RobotsCopy.read(TEXT, START).failed("timeout", later);
 
         assertThat(copy.word(later)).isEqualTo(Word.RULES);
         assertThat(copy.text()).isEqualTo(TEXT);
@@ -48,11 +48,11 @@ class RobotsCopyTest {
 
     @Test
     void whatCannotBeReadIsAskedForLessAndLess() {
-        RobotsCopy once = RobotsCopy.unreadable(START);
-        RobotsCopy twice = once.failed(START.plusSeconds(600));
+        RobotsCopy once = RobotsCopy.unreadable("timeout", START);
+        RobotsCopy twice = once.failed("timeout", START.plusSeconds(600));
         RobotsCopy often = twice;
         for (int i = 0; i < 500; i++) {
-            often = often.failed(START);
+            often = often.failed("timeout", START);
         }
 
         assertThat(once.due()).isEqualTo(START.plus(Duration.ofMinutes(10)));

@@ -123,14 +123,14 @@ class SafeFetchingTest {
 
         assertThat(hosts.requests("/secret")).isEmpty();
         assertThat(outcome).isInstanceOfSatisfying(Blocked.class, blocked -> {
-            assertThat(blocked.refusal().by()).isIn(By.valueOf(by), By.ROBOTS_UNREACHABLE);
+            assertThat(blocked.refusal().by()).isEqualTo(By.valueOf(by));
             assertThat(blocked.route().hops()).isEqualTo(1);
             assertThat(blocked.route().last().toString()).isEqualTo(to.replace("PORT", "" + hosts.port()));
         });
     }
 
     @Test
-    void aNameThatTurnsPrivateAfterItWasCheckedIsNotConnectedTo() throws InterruptedException {
+    void aNameThatLeadsToThisMachineIsNotConnectedTo() throws InterruptedException {
         name("rebound.test", "127.0.0.1");
         hosts.page("/secret", "secret");
         fetching.robots().keep("http://rebound.test:" + hosts.port(), RobotsCopy.read(new byte[0], fetching.now()));
@@ -209,6 +209,18 @@ class SafeFetchingTest {
                 .isInstanceOfSatisfying(
                         Blocked.class, no -> assertThat(no.refusal().passing()).isTrue());
         assertThat(hosts.requests("/secret")).isEmpty();
+    }
+
+    @Test
+    void whyRobotsTxtCannotBeReadIsTold() throws InterruptedException {
+        FetchOutcome outcome = fetching.page(URI.create("http://unknown.test/a"));
+
+        assertThat(outcome).isInstanceOfSatisfying(Blocked.class, no -> {
+            assertThat(no.refusal().by()).isEqualTo(By.ROBOTS_UNREACHABLE);
+            assertThat(no.refusal().reason())
+                    .isEqualTo("robots.txt of unknown.test cannot be read since " + fetching.now()
+                            + ", which forbids all: the name unknown.test is not known");
+        });
     }
 
     @Test
