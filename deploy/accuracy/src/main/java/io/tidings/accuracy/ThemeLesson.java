@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
  *
  * @param set where it comes from; a set is held out as a whole
  * @param content the text as it is stored
+ * @param publisher who announces it; empty when it is not known
  * @param themes main theme first
  */
-record ThemeLesson(String set, Content content, List<String> themes) {
+record ThemeLesson(String set, Content content, String publisher, List<String> themes) {
 
     static final String CORPUS = "corpus";
     static final String EXEMPLARS = "exemplars";
@@ -35,13 +36,13 @@ record ThemeLesson(String set, Content content, List<String> themes) {
     static List<ThemeLesson> all() {
         List<ThemeLesson> all = new ArrayList<>(corpus());
         for (ThemeExemplar each : ThemeExemplar.all()) {
-            all.add(new ThemeLesson(EXEMPLARS, new Content(each.title(), each.text(), "en"), each.themes()));
+            all.add(new ThemeLesson(EXEMPLARS, new Content(each.title(), each.text(), "en"), "", each.themes()));
         }
         for (LabelledSet set : sets()) {
             set.announcements()
                     .forEach((id, announcement) -> content(announcement)
                             .ifPresent(text -> all.add(new ThemeLesson(
-                                    set.name(), text, set.labels().get(id).themes()))));
+                                    set.name(), text, publisher(announcement), set.labels().get(id).themes()))));
         }
         return all;
     }
@@ -64,7 +65,7 @@ record ThemeLesson(String set, Content content, List<String> themes) {
                 .filter(release -> themes.containsKey(release.path("id").asText()))
                 .flatMap(release -> content(release).stream()
                         .map(text -> new ThemeLesson(
-                                CORPUS, text, themes.get(release.path("id").asText()))))
+                                CORPUS, text, publisher(release), themes.get(release.path("id").asText()))))
                 .toList();
     }
 
@@ -79,6 +80,10 @@ record ThemeLesson(String set, Content content, List<String> themes) {
                                 .toList(),
                         (first, second) -> second,
                         LinkedHashMap::new));
+    }
+
+    private static String publisher(JsonNode announcement) {
+        return announcement.path("publisher").asText("");
     }
 
     private static Optional<Content> content(JsonNode announcement) {

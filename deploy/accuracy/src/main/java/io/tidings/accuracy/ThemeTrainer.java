@@ -33,7 +33,7 @@ public final class ThemeTrainer {
     private static final Settings SECOND = new Settings(3, 100, 2);
 
     /** How much one text of a set counts: texts of many publishers more than those of one. */
-    private static final Map<String, Double> WEIGHTS = Map.of(ThemeLesson.CORPUS, 1.0, ThemeLesson.EXEMPLARS, 1.0);
+    private static final Map<String, Double> WEIGHTS = Map.of(ThemeLesson.CORPUS, 1.0, ThemeLesson.EXEMPLARS, 3.0);
 
     private static final double OWN = 5;
 
@@ -47,7 +47,7 @@ public final class ThemeTrainer {
 
     private ThemeTrainer() {
         lessons.forEach(lesson ->
-                examples.add(new Example(reader.features(lesson.content()), shares(lesson.themes()), weight(lesson))));
+                examples.add(new Example(reader.features(lesson.content(), lesson.publisher()), shares(lesson.themes()), weight(lesson))));
     }
 
     /** Trains, prints and writes. */
@@ -98,7 +98,7 @@ public final class ThemeTrainer {
         for (int i = 0; i < lessons.size(); i++) {
             double[] chances =
                     ThemeReader.chances(models.get(fold(i)), examples.get(i).features());
-            candidates.add(reader.candidates(lessons.get(i).content(), chances));
+            candidates.add(reader.candidates(lessons.get(i).content(), lessons.get(i).publisher(), chances));
         }
     }
 

@@ -48,7 +48,7 @@ public final class AnnouncementClassifier {
      */
     public Classification classify(Announcement announcement) {
         Content content = announcement.content();
-        return new Classification(ReadingEpoch.CLASSIFY, isEnglish(content) ? themes(content) : List.of());
+        return new Classification(ReadingEpoch.CLASSIFY, isEnglish(content) ? themes(announcement) : List.of());
     }
 
     /**
@@ -66,8 +66,9 @@ public final class AnnouncementClassifier {
         return language == null || language.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
-    private List<ThemeReading> themes(Content content) {
-        ThemeEvidence evidence = reader.evidence(content);
+    private List<ThemeReading> themes(Announcement announcement) {
+        String publisher = announcement.origin().publisher();
+        ThemeEvidence evidence = reader.evidence(announcement.content(), publisher == null ? "" : publisher);
         Map<Integer, Chance> chances = models.chances(evidence);
         List<ThemeReading> readings = new ArrayList<>();
         ThemeChoice.of(chances).forEach(each -> {

@@ -4,6 +4,7 @@ import io.tidings.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes out of a sentence what says no theme: marks inside phrases, possessive endings, and the names of offices
@@ -36,6 +37,11 @@ final class Offices {
     private static final int LONGEST_BEFORE = 3;
 
     List<Token> without(List<Token> tokens) {
+        return without(tokens, name -> {});
+    }
+
+    /** The same; hands over the words of each name of an office. */
+    List<Token> without(List<Token> tokens, Consumer<List<Token>> names) {
         List<Token> kept = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -45,11 +51,12 @@ final class Offices {
             kept.add(token.is('&') ? new Token(Token.Kind.WORD, token.start(), token.end(), "and", "and") : token);
             int after = HEADS.contains(token.lower()) ? afterOffice(tokens, i + 1) : i + 1;
             if (after > i + 1) {
+                names.accept(tokens.subList(i + 1, after));
                 kept.add(pause(tokens.get(i + 1)));
                 i = after - 1;
             }
             if (BEFORE.contains(token.lower()) && token.isCapitalised()) {
-                silenceBefore(kept);
+                silenceBefore(kept, names);
             }
         }
         return kept;
@@ -81,18 +88,21 @@ final class Offices {
     }
 
     /** "Water Minister": the capitalised words just before. */
-    private static void silenceBefore(List<Token> kept) {
+    private static void silenceBefore(List<Token> kept, Consumer<List<Token>> names) {
         int at = kept.size() - 1;
         int office = at;
         while (office > 0 && kept.get(office).kind() == Token.Kind.MARK) {
             office--;
         }
+        List<Token> name = new ArrayList<>();
         for (int i = office - 1; i >= 0 && office - i <= LONGEST_BEFORE; i--) {
             Token before = kept.get(i);
             if (!before.isCapitalised() || KEPT_BEFORE.contains(before.lower())) {
-                return;
+                break;
             }
+            name.addFirst(before);
             kept.set(i, pause(before));
         }
+        names.accept(name);
     }
 }

@@ -23,28 +23,32 @@ final class ThemeEvidence {
     private final ThemeNames names;
     private final ThemeScore[] scores;
     private final WordTally words;
+    private final OfficeTally offices;
 
-    ThemeEvidence(ThemeNames names, WordVectors vectors) {
+    ThemeEvidence(ThemeNames names, WordVectors vectors, OfficeTally offices) {
         this.names = names;
         this.scores = new ThemeScore[names.ids().size()];
         Arrays.setAll(scores, any -> new ThemeScore());
         this.words = new WordTally(vectors);
+        this.offices = offices;
     }
 
     /** Takes a whole text. */
     ThemeEvidence of(StructuredText text, TermMatcher matcher) {
         Attention attention = new Attention();
-        Offices offices = new Offices();
+        Offices names = new Offices();
         for (Block block : text.blocks()) {
             Zone zone = attention.to(block);
-            if (zone == Zone.NOWHERE) {
+            if (block.notes()) {
                 continue;
             }
             for (Sentence sentence : block.sentences()) {
-                List<Token> tokens = offices.without(sentence.tokens());
-                double deed = Deeds.weight(sentence);
-                words.add(tokens, zone);
-                matcher.find(tokens, term -> add(term, deed, zone, text.span(block, term.start(), term.end())));
+                List<Token> tokens = names.without(sentence.tokens(), offices::add);
+                if (zone != Zone.NOWHERE) {
+                    double deed = Deeds.weight(sentence);
+                    words.add(tokens, zone);
+                    matcher.find(tokens, term -> add(term, deed, zone, text.span(block, term.start(), term.end())));
+                }
             }
         }
         return this;
@@ -76,6 +80,7 @@ final class ThemeEvidence {
             }
         }
         words.noticeIn(features);
+        offices.noticeIn(features, names);
         return features;
     }
 
@@ -88,7 +93,9 @@ final class ThemeEvidence {
         SortedMap<Integer, Features> candidates = new TreeMap<>();
         for (int i = 0; i < scores.length; i++) {
             if (!scores[i].isEmpty()) {
-                candidates.put(i, among(chances, i).add("is", names.ids().get(i)));
+                Features features = among(chances, i).add("is", names.ids().get(i));
+                offices.noticeOf(i, features);
+                candidates.put(i, features);
             }
         }
         noticeTerms(candidates);

@@ -11,7 +11,8 @@ final class ThemeNames {
     ThemeNames(List<ThemeTerms> themes) {
         this.ids = themes.stream().map(ThemeTerms::id).toList();
         this.names = new String[][] {
-            names("total "), names("title "), names("opening "), names("rest "), names("share "), names("part ")
+            names("total "), names("title "), names("opening "), names("rest "), names("share "), names("part "),
+            names("publisher "), names("minister ")
         };
     }
 
@@ -45,5 +46,13 @@ final class ThemeNames {
 
     String part(int theme) {
         return names[5][theme];
+    }
+
+    String publisher(int theme) {
+        return names[6][theme];
+    }
+
+    String minister(int theme) {
+        return names[7][theme];
     }
 }

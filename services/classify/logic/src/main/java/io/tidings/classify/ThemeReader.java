@@ -13,13 +13,15 @@ import java.util.SortedMap;
 public final class ThemeReader {
 
     /** Raise it whenever what is noticed, or the terms it rests on, change so far that the models no longer fit. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final TermMatcher matcher;
     private final ThemeNames names;
     private final WordVectors vectors;
+    private final OfficeThemes offices;
 
     private ThemeReader(ThemeKnowledge knowledge, TermMatcher matcher, WordVectors vectors) {
+        this.offices = OfficeThemes.of(knowledge);
         this.matcher = matcher;
         this.names = new ThemeNames(knowledge.themes());
         this.vectors = vectors;
@@ -45,9 +47,13 @@ public final class ThemeReader {
         return names.ids();
     }
 
-    /** What a text shows, for the chance of each theme by itself. */
-    public Features features(Content content) {
-        return evidence(content).features();
+    /**
+     * What a text shows, for the chance of each theme by itself.
+     *
+     * @param publisher the announcing body's name; empty when it is not known
+     */
+    public Features features(Content content, String publisher) {
+        return evidence(content, publisher).features();
     }
 
     /** How likely each theme is by itself, from 0 to 1, by the first model. */
@@ -59,9 +65,14 @@ public final class ThemeReader {
         return chances;
     }
 
-    /** How each theme that a text has evidence for stands beside the others, by place; for the second model. */
-    public SortedMap<Integer, Features> candidates(Content content, double[] chances) {
-        return evidence(content).candidates(chances);
+    /**
+     * How each theme that a text has evidence for stands beside the others, by place; for the second model.
+     *
+     * @param publisher the announcing body's name; empty when it is not known
+     * @param chances how likely each theme is by itself
+     */
+    public SortedMap<Integer, Features> candidates(Content content, String publisher, double[] chances) {
+        return evidence(content, publisher).candidates(chances);
     }
 
     /** The ids of the themes that hold, main theme first, by how likely each is to hold beside the others. */
@@ -71,7 +82,8 @@ public final class ThemeReader {
                 .toList();
     }
 
-    ThemeEvidence evidence(Content content) {
-        return new ThemeEvidence(names, vectors).of(StructuredText.of(content), matcher);
+    ThemeEvidence evidence(Content content, String publisher) {
+        OfficeTally tally = new OfficeTally(offices, publisher, names.ids().size());
+        return new ThemeEvidence(names, vectors, tally).of(StructuredText.of(content), matcher);
     }
 }
