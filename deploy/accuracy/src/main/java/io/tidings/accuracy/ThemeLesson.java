@@ -42,7 +42,10 @@ record ThemeLesson(String set, Content content, String publisher, List<String> t
             set.announcements()
                     .forEach((id, announcement) -> content(announcement)
                             .ifPresent(text -> all.add(new ThemeLesson(
-                                    set.name(), text, publisher(announcement), set.labels().get(id).themes()))));
+                                    set.name(),
+                                    text,
+                                    publisher(announcement),
+                                    set.labels().get(id).themes()))));
         }
         return all;
     }
@@ -65,7 +68,10 @@ record ThemeLesson(String set, Content content, String publisher, List<String> t
                 .filter(release -> themes.containsKey(release.path("id").asText()))
                 .flatMap(release -> content(release).stream()
                         .map(text -> new ThemeLesson(
-                                CORPUS, text, publisher(release), themes.get(release.path("id").asText()))))
+                                CORPUS,
+                                text,
+                                publisher(release),
+                                themes.get(release.path("id").asText()))))
                 .toList();
     }
 

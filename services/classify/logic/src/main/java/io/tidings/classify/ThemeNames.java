@@ -11,8 +11,14 @@ final class ThemeNames {
     ThemeNames(List<ThemeTerms> themes) {
         this.ids = themes.stream().map(ThemeTerms::id).toList();
         this.names = new String[][] {
-            names("total "), names("title "), names("opening "), names("rest "), names("share "), names("part "),
-            names("publisher "), names("minister ")
+            names("total "),
+            names("title "),
+            names("opening "),
+            names("rest "),
+            names("share "),
+            names("part "),
+            names("publisher "),
+            names("minister ")
         };
     }
 
