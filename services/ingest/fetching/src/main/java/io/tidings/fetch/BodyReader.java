@@ -1,7 +1,6 @@
 package io.tidings.fetch;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -91,12 +90,9 @@ final class BodyReader {
 
     private static byte[] all(InputStream content) throws IOException {
         try (content) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
-            byte[] buffer = new byte[BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                bytes.write(buffer, 0, read);
-            }
-            return bytes.toByteArray();
+            // Collects pieces and joins them once: at most twice the body in memory, where a growing buffer takes three
+            // times.
+            return content.readAllBytes();
         }
     }
 

@@ -7,9 +7,11 @@ import io.tidings.fetch.FetchOutcome.Fetched;
 import io.tidings.fetch.FetchOutcome.TooLarge;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,8 +26,7 @@ class HostileServersTest {
             new FetchSettings.Patience(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMinutes(2));
 
     private final Hosts hosts = new Hosts();
-    private final Fetching fetching =
-            new Fetching(Fetching.settings(Set.of("127.0.0.1:" + hosts.port()), SHORT), Fetching::nowhere);
+    private final Fetching fetching = new Fetching(Fetching.settings(Set.of("127.0.0.1"), SHORT), Fetching::nowhere);
 
     @AfterEach
     void close() throws IOException {
@@ -80,6 +81,34 @@ class HostileServersTest {
         });
 
         assertThat(failure("/a").kind()).isEqualTo(Failure.Kind.TIMEOUT);
+    }
+
+    @Test
+    void aHandshakeThatDripsEndsWithTheFetchsTimeAndHoldsUpNoOther() throws InterruptedException, IOException {
+        Hosts secure = new Hosts();
+        secure.on("TLS", (request, out) -> {
+            out.write(new byte[] {0x16, 3, 3, 0x3f, 0});
+            drip(out, "a");
+        });
+        hosts.on("/a", (request, out) -> drip(out, "a"));
+        AtomicReference<FetchOutcome> handshake = new AtomicReference<>();
+        String origin = "https://127.0.0.1:" + secure.port();
+        fetching.robots().keep(origin, RobotsCopy.read(new byte[0], fetching.now()));
+        long start = System.nanoTime();
+        Thread other = Thread.ofVirtual().start(() -> {
+            try {
+                handshake.set(fetching.page(URI.create(origin + "/")));
+            } catch (InterruptedException unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        });
+
+        assertThat(failure("/a").kind()).isEqualTo(Failure.Kind.TIMEOUT);
+        other.join();
+        secure.close();
+
+        assertThat(((Failed) handshake.get()).failure().kind()).isEqualTo(Failure.Kind.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A server on loopback that answers every path with exactly the bytes it was told, well-formed or not. Requests are kept as they
- * came. A path without an answer is 404.
+ * came. A path without an answer is 404;
+ * {@code TLS} is what is said to a client that begins to speak it.
  */
 final class Hosts implements AutoCloseable {
 
@@ -103,7 +104,7 @@ final class Hosts implements AutoCloseable {
         try (socket) {
             String request = head(socket.getInputStream());
             if (!request.startsWith("GET ")) {
-                notFound(request, socket.getOutputStream());
+                answers.getOrDefault("TLS", Hosts::notFound).answer(request, socket.getOutputStream());
                 return;
             }
             requests.add(request);
