@@ -165,12 +165,6 @@ final class FundReader {
     }
 
     private String text(int from, int to) {
-        StringBuilder text = new StringBuilder();
-        int last = -1;
-        for (Token token : tokens.subList(from, to)) {
-            text.append(last >= 0 && token.start() > last ? " " : "").append(token.text());
-            last = token.end();
-        }
-        return text.toString();
+        return Words.of(tokens.subList(from, to));
     }
 }

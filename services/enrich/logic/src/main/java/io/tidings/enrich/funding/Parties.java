@@ -3,6 +3,7 @@ package io.tidings.enrich.funding;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,33 @@ final class Parties {
 
     private static final Set<String> TO = Set.of("to", "for");
     private static final Set<String> SMALL = Set.of("of", "for", "and", "the", "on", "in", "'s", "&", "de");
-    private static final Set<String> GIVES =
-            Set.of("will", "is", "has", "provides", "gives", "announced", "commits", "contributes");
+    private static final Set<String> GROUND = Set.of(
+            "budget",
+            "crescent",
+            "house",
+            "islands",
+            "region",
+            "river",
+            "valley",
+            "republic",
+            "kingdom",
+            "states",
+            "treaty",
+            "convention",
+            "county",
+            "city",
+            "network");
+    private static final Set<String> BODIES = Set.of(
+            "trust",
+            "club",
+            "charity",
+            "foundation",
+            "federation",
+            "cooperative",
+            "corporation",
+            "ngo",
+            "plc",
+            "unicef");
 
     private Parties() {}
 
@@ -25,7 +51,7 @@ final class Parties {
                     at + 1 < end && at < mention.money().to() + 6;
                     at++) {
                 String name = TO.contains(tokens.get(at).lower()) ? nameAt(tokens, at + 1) : null;
-                if (name != null) {
+                if (name != null && isBody(name)) {
                     return name;
                 }
             }
@@ -42,12 +68,24 @@ final class Parties {
                     at + 1 < end && at < mention.money().to() + 4;
                     at++) {
                 String name = passage.tokens().get(at).lower().equals("from") ? nameAt(passage.tokens(), at + 1) : null;
-                if (name != null && !GIVES.contains(name)) {
+                if (name != null && isBody(name)) {
                     return name;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a name is a body's that can give and be given money: not a road, a place, a fund. */
+    private static boolean isBody(String name) {
+        List<String> words = List.of(name.toLowerCase(Locale.ROOT).split(" ", -1));
+        boolean body = words.stream()
+                .anyMatch(word ->
+                        BODIES.contains(word) || (FundWords.BODY_WORDS.contains(word) && !GROUND.contains(word)));
+        boolean agency = new FundReader.Fund(name, "", 0, 0).isAgency();
+        boolean initials = words.size() == 1 && name.equals(name.toUpperCase(Locale.ROOT));
+        boolean fund = FundWords.KINDS.contains(words.getLast()) && !BODIES.contains(words.getLast());
+        return agency || initials || (body && !fund);
     }
 
     /** A name of two capitalised words or more, or of capitals only. */
@@ -65,16 +103,6 @@ final class Parties {
         boolean initials = last == start + 1
                 && tokens.get(start).text().length() > 2
                 && tokens.get(start).text().chars().allMatch(Character::isUpperCase);
-        return last - start < 2 && !initials ? null : text(tokens.subList(start, last));
-    }
-
-    private static String text(List<Token> tokens) {
-        StringBuilder text = new StringBuilder();
-        int end = -1;
-        for (Token token : tokens) {
-            text.append(end >= 0 && token.start() > end ? " " : "").append(token.text());
-            end = token.end();
-        }
-        return text.toString();
+        return last - start < 2 && !initials ? null : Words.of(tokens.subList(start, last));
     }
 }
