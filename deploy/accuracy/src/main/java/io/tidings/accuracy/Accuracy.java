@@ -58,7 +58,8 @@ public final class Accuracy {
         Scoreboard board = Scoreboard.now(ByFolds.read(folds(root)));
         board.sets().forEach((name, card) -> {
             if (!name.contains("/")) {
-                System.out.printf("%s: %d announcements%n%s%n", name, card.announcements(), card.text());
+                System.out.printf(
+                        "%s: %d announcements%n%s%s%n", name, card.announcements(), card.text(), card.ownText());
             }
         });
         board.sentences()

@@ -53,19 +53,27 @@ final class LineDetailExamples {
         double weight = 1 / Math.sqrt(Math.max(1, pairs.size()));
         pairs.forEach((gold, line) -> heard.stream()
                 .filter(candidate -> candidate.line().equals("l" + (line + 1)))
-                .forEach(candidate -> learn(id, candidate, has(label.funding().get(gold), candidate), weight)));
+                .filter(candidate -> isLabelled(label.funding().get(gold), candidate))
+                .forEach(candidate -> learn(id, candidate, share(label.funding().get(gold), candidate), weight)));
     }
 
-    private void learn(String id, Candidate candidate, boolean has, double weight) {
-        Map<String, Double> outcome = Map.of(has ? TrainedWeigher.YES : NO, 1.0);
+    /** A label without a purpose says nothing against any words. */
+    private static boolean isLabelled(Line label, Candidate candidate) {
+        return candidate.question() != Question.PURPOSE || label.purpose() != null;
+    }
+
+    private void learn(String id, Candidate candidate, double share, double weight) {
+        Map<String, Double> outcome = Map.of(TrainedWeigher.YES, share, NO, 1 - share);
         examples.get(candidate.question()).add(new Example(id, TrainedWeigher.features(candidate), outcome, weight));
     }
 
-    private static boolean has(Line label, Candidate candidate) {
+    /** How right a candidate is: not at all or wholly, words of purpose by the words they have in common. */
+    private static double share(Line label, Candidate candidate) {
         return switch (candidate.question()) {
-            case REGION -> label.regions().contains(candidate.id());
-            case THEME -> label.themes().contains(candidate.id());
-            case FUND -> Names.share(label.fund(), candidate.id());
+            case REGION -> label.regions().contains(candidate.id()) ? 1 : 0;
+            case THEME -> label.themes().contains(candidate.id()) ? 1 : 0;
+            case FUND -> Names.share(label.fund(), candidate.id()) ? 1 : 0;
+            case PURPOSE -> PurposeWords.alike(label.purpose(), candidate.id());
         };
     }
 }

@@ -43,6 +43,7 @@ public record Reading(
             String delta,
             @Nullable Integer parent,
             @Nullable String fund,
+            @Nullable String purpose,
             List<String> themes,
             List<String> regions) {
 
@@ -110,6 +111,7 @@ public record Reading(
                 line.path("delta").asText(),
                 parent.isInt() ? parent.intValue() : null,
                 text(line.path("fund")),
+                text(line.path("purpose")),
                 strings(line.path("themes")),
                 strings(line.path("regions")));
     }

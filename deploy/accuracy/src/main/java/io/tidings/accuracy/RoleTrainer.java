@@ -26,7 +26,7 @@ public final class RoleTrainer {
 
     private RoleTrainer() {}
 
-    /** Takes the model file to write, and more labelled sets as {@link LineDetailTrainer} does. */
+    /** Takes the model file to write, and more labelled sets, each as the path before {@code .gold.jsonl}. */
     public static void main(String[] args) throws IOException {
         RoleExamples learned = new RoleExamples(AnnouncementClassifier.standard());
         sets(List.of(args).subList(1, args.length)).forEach(learned::learn);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The figures of one or many announcements.
@@ -43,11 +44,23 @@ public record Scorecard(int announcements, Map<Measure, Figure> figures) {
         return new Scorecard(announcements + other.announcements, sums);
     }
 
-    /** A line for each measure. */
+    /** A line for each measure of the annotation guide's scorer, word for word as it prints them. */
     public String text() {
+        return text(Measure::isTheGuides);
+    }
+
+    /** A line for each measure of ours that the guide's scorer has not. */
+    public String ownText() {
+        return text(measure -> !measure.isTheGuides());
+    }
+
+    private String text(Predicate<Measure> wanted) {
         StringBuilder text = new StringBuilder();
-        figures.forEach((measure, figure) ->
-                text.append(String.format(Locale.ROOT, "%-30s %s%n", measure.label(), figure.text())));
+        figures.forEach((measure, figure) -> {
+            if (wanted.test(measure)) {
+                text.append(String.format(Locale.ROOT, "%-30s %s%n", measure.label(), figure.text()));
+            }
+        });
         return text.toString();
     }
 

@@ -12,6 +12,9 @@ import static io.tidings.accuracy.Measure.LINE_THEMES;
 import static io.tidings.accuracy.Measure.MAIN_THEME;
 import static io.tidings.accuracy.Measure.OTHER_MONEY;
 import static io.tidings.accuracy.Measure.PARENTS;
+import static io.tidings.accuracy.Measure.PURPOSES;
+import static io.tidings.accuracy.Measure.PURPOSES_TO_THE_POINT;
+import static io.tidings.accuracy.Measure.PURPOSE_WORDS;
 import static io.tidings.accuracy.Measure.REGIONS;
 import static io.tidings.accuracy.Measure.REGION_QUESTIONS;
 import static io.tidings.accuracy.Measure.ROLES;
@@ -91,12 +94,23 @@ public final class Scorer {
     }
 
     private static void line(Line gold, Line found, Sheet sheet) {
+        purpose(gold.purpose(), found.purpose(), sheet);
         sheet.answered(COUNTED, Sums.counted(gold) == Sums.counted(found));
         sheet.answered(DELTAS, gold.delta().equals(found.delta()));
         sheet.answered(BOUNDS, gold.bound().equals(found.bound()));
         sheet.asked(FUNDS, gold.fund() != null && !gold.fund().isEmpty(), Names.share(gold.fund(), found.fund()));
         sheet.sets(LINE_THEMES, new HashSet<>(gold.themes()), new HashSet<>(found.themes()));
         sheet.sets(LINE_REGIONS, new HashSet<>(gold.regions()), new HashSet<>(found.regions()));
+    }
+
+    private static void purpose(@Nullable String gold, @Nullable String found, Sheet sheet) {
+        if (gold == null) {
+            return;
+        }
+        sheet.sets(PURPOSE_WORDS, PurposeWords.of(gold), PurposeWords.of(found));
+        double alike = PurposeWords.alike(gold, found);
+        sheet.answered(PURPOSES, alike >= PurposeWords.MUCH);
+        sheet.asked(PURPOSES_TO_THE_POINT, found != null, alike > 0);
     }
 
     private static void parent(Lines gold, Lines found, Sheet sheet) {

@@ -24,9 +24,9 @@ final class Training {
             new Step("themes", ThemeTrainer.class, folder -> List.of(folder.resolve(CLASSIFY))),
             new Step("kind and delta of sums", SumTrainer.class, folder -> List.of(folder.resolve(ENRICH))),
             new Step(
-                    "regions, themes and fund of lines",
+                    "regions, themes, fund and purpose of lines",
                     LineDetailTrainer.class,
-                    folder -> List.of(folder.resolve(ENRICH), folder.resolve("line-details.jsonl"))),
+                    folder -> List.of(folder.resolve(ENRICH))),
             new Step("roles of regions", RoleTrainer.class, folder -> List.of(folder.resolve(ENRICH + "/role.model"))));
 
     /** A trainer and what it is told to write. */

@@ -69,6 +69,20 @@ class ScorerTest {
         assertThat(new Share(1, 16).text()).isEqualTo("0.062  (1/16)");
     }
 
+    @Test
+    void aPurposeIsHeldAgainstTheWordsOfItsLabel() throws Exception {
+        String gold = GOLD.replace("\"Harbour Fund\",", "\"Harbour Fund\", \"purpose\": \"repair of the old piers\",");
+        String found = gold.replace("repair of the old piers", "repairing the pier and two quays");
+
+        Scorecard card = Scorer.score(reading(gold), reading(found));
+
+        assertThat(card.figure(Measure.PURPOSE_WORDS)).isEqualTo(new Tally(1, 3, 2));
+        assertThat(card.figure(Measure.PURPOSES)).isEqualTo(new Share(0, 1));
+        assertThat(card.figure(Measure.PURPOSES_TO_THE_POINT)).isEqualTo(new Share(1, 1));
+        assertThat(Scorer.score(reading(gold), reading(GOLD)).figure(Measure.PURPOSES_TO_THE_POINT))
+                .isEqualTo(new Share(0, 0));
+    }
+
     private static Reading reading(String json) throws Exception {
         return Reading.of(JSON.readTree(json));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param question what is asked of it
  * @param line the id of the line
- * @param id a region's id, a theme's id or a fund's name
+ * @param id a region's id, a theme's id, a fund's name or words of the text
  * @param features what is known of it, always in the same order; the weigher knows what each is worth
  */
 public record Candidate(Question question, String line, String id, Set<String> features) {
@@ -21,7 +21,9 @@ public record Candidate(Question question, String line, String id, Set<String> f
         /** Is the line about this theme? */
         THEME,
         /** Does the line come from this fund? */
-        FUND
+        FUND,
+        /** Do these words say what the line is for? */
+        PURPOSE
     }
 
     /** Copies the set. */

@@ -23,6 +23,7 @@ final class DetailReader {
     private static final double LIKELY = 0.5;
     private static final double ALIKE = 0.95;
     private static final double FUND = 0.2;
+    private static final double PURPOSE = 0.2;
 
     private final FundingContext context;
     private final List<Line> lines;
@@ -38,7 +39,8 @@ final class DetailReader {
     LineDetails of(Line line) {
         int number = lines.indexOf(line);
         List<Stretch> stretches = number < MOST_LINES ? Surroundings.of(context, lines, line) : List.of();
-        return new LineDetails(line, fund(line, stretches), themes(line, stretches), regions(line, stretches));
+        String purpose = purpose(line, stretches);
+        return new LineDetails(line, fund(line, stretches), purpose, themes(line, stretches), regions(line, stretches));
     }
 
     private List<String> regions(Line line, List<Stretch> stretches) {
@@ -97,6 +99,13 @@ final class DetailReader {
                 .limit(Math.min(MOST_THEMES, Math.max(1, likely)))
                 .map(Weighed::id)
                 .toList();
+    }
+
+    private @Nullable String purpose(Line line, List<Stretch> stretches) {
+        List<Weighed> weighed = weighed(Question.PURPOSE, line, new PurposeCandidates(context, line).read(stretches));
+        return weighed.isEmpty() || weighed.getFirst().probability() < PURPOSE
+                ? null
+                : weighed.getFirst().id();
     }
 
     private @Nullable String fund(Line line, List<Stretch> stretches) {

@@ -2,7 +2,6 @@ package io.tidings.enrich.funding;
 
 import io.tidings.enrich.passage.Passage;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line
  * @param fund the named fund or programme it comes from, null when none is
+ * @param purpose what it is for in the text's own words, null when not said
  * @param themes what it is about
  * @param regions who receives it
  */
-record LineDetails(Line line, @Nullable String fund, List<String> themes, List<String> regions) {
+record LineDetails(
+        Line line, @Nullable String fund, @Nullable String purpose, List<String> themes, List<String> regions) {
 
     LineDetails {
         themes = List.copyOf(themes);
@@ -29,14 +30,6 @@ record LineDetails(Line line, @Nullable String fund, List<String> themes, List<S
             }
         }
         return null;
-    }
-
-    @Nullable String purpose() {
-        return line.mentions().stream()
-                .map(mention -> new PurposeReader(mention.passage()).read(mention.unit(), mention.segment()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     @Nullable String funder() {
