@@ -56,6 +56,32 @@ class VocabularyTest {
     }
 
     @Test
+    void whoLeftAndCameBackBelongsOnTheDaysBetweenNot() {
+        assertThat(groupings.members("commonwealth", LocalDate.of(2013, 6, 1))).doesNotContain("FJ");
+        assertThat(groupings.members("commonwealth", LocalDate.of(2015, 6, 1)))
+                .contains("FJ")
+                .doesNotContain("GM");
+        assertThat(groupings.members("commonwealth", LocalDate.of(2017, 6, 1))).doesNotContain("GM", "MV");
+        assertThat(groupings.members("commonwealth", TODAY)).contains("FJ", "GM", "MV");
+        assertThat(groupings.members("ecowas", LocalDate.of(2025, 1, 28))).contains("ML");
+        assertThat(groupings.members("ecowas", LocalDate.of(2025, 1, 29))).doesNotContain("ML", "NE", "BF");
+        assertThat(groupings.members("g20", TODAY)).contains("african-union", "NG", "PL");
+    }
+
+    @Test
+    void groupsSayWhereTheirMembershipIsFrom() {
+        assertThat(groupings.all())
+                .allSatisfy(group -> assertThat(group.source()).as(group.id()).isNotBlank());
+        assertThat(groupings.members("eu", TODAY)).hasSize(27);
+        assertThat(groupings.members("nato", TODAY)).hasSize(32);
+        assertThat(groupings.members("african-union", TODAY)).hasSize(55);
+        assertThat(groupings.members("commonwealth", TODAY)).hasSize(56);
+        assertThat(groupings.members("caricom", TODAY)).hasSize(15);
+        assertThat(groupings.members("pacific-islands-forum", TODAY)).hasSize(18);
+        assertThat(groupings.members("asean", TODAY)).hasSize(11);
+    }
+
+    @Test
     void membershipReachesAnyStepsDownAndUp() {
         assertThat(groupings.members("world", TODAY)).contains("europe", "western-balkans", "XK");
         assertThat(groupings.groupsOf("XK", TODAY)).containsExactly("europe", "western-balkans", "world");
