@@ -82,7 +82,7 @@ public final class AnnouncementEnricher {
         Content content = announcement.content();
         StructuredText text = StructuredText.of(content);
         Announcer announcer = Announcers.read(announcement.origin(), text);
-        List<Passage> passages = Passages.of(text, announcer.country());
+        List<Passage> passages = Passages.of(text, announcer.country(), content.language());
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         SumsRead sums = SumsRead.of(passages, day);

@@ -5,6 +5,7 @@ import io.tidings.enrich.money.MoneyMention;
 import io.tidings.enrich.money.MoneyScanner;
 import io.tidings.enrich.place.PlaceMention;
 import io.tidings.enrich.place.PlaceScanner;
+import io.tidings.enrich.place.SharedNames;
 import io.tidings.text.Block;
 import io.tidings.text.Sentence;
 import io.tidings.text.StructuredText;
@@ -20,38 +21,57 @@ public final class Passages {
 
     private Passages() {}
 
+    /** The sentences of an English text, in reading order. */
+    public static List<Passage> of(StructuredText text, @Nullable String country) {
+        return of(text, country, null);
+    }
+
     /**
      * The sentences of a text, in reading order.
      *
      * @param country ISO 3166-1 code of the announcer, whose dollars and cities are meant where nothing else is said
+     * @param language BCP 47 tag of the text, in which places are named; null for English
      */
-    public static List<Passage> of(StructuredText text, @Nullable String country) {
-        List<Passage> passages = new ArrayList<>();
-        List<Block> blocks = text.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            for (Sentence sentence : block.sentences()) {
-                add(passages, new Place(passages.size(), block, i), sentence.tokens(), country);
-            }
+    public static List<Passage> of(StructuredText text, @Nullable String country, @Nullable String language) {
+        List<Piece> pieces = pieces(text);
+        List<SharedNames.Scanned> scanned = pieces.stream()
+                .map(piece -> new SharedNames.Scanned(
+                        piece.keys, PlaceScanner.scan(piece.tokens, piece.keys, country, language)))
+                .toList();
+        List<SharedNames.Scanned> settled = SharedNames.settle(scanned, country);
+        List<Passage> passages = new ArrayList<>(pieces.size());
+        for (Piece piece : pieces) {
+            passages.add(
+                    passage(piece, passages.size(), settled.get(passages.size()).places(), country));
         }
         return passages;
     }
 
+    private static List<Piece> pieces(StructuredText text) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Block> blocks = text.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            for (Sentence sentence : blocks.get(i).sentences()) {
+                cut(sentence.tokens(), blocks.get(i), i, pieces);
+            }
+        }
+        return pieces;
+    }
+
     /** No real sentence is longer than this; what is cut so keeps the time for a text in line with its length. */
-    private static void add(List<Passage> passages, Place place, List<Token> tokens, @Nullable String country) {
+    private static void cut(List<Token> tokens, Block block, int blockIndex, List<Piece> pieces) {
         for (int from = 0; from < tokens.size(); from += LONGEST) {
             List<Token> piece = tokens.subList(from, Math.min(tokens.size(), from + LONGEST));
-            passages.add(passage(new Place(passages.size(), place.block, place.blockIndex), piece, country));
+            pieces.add(new Piece(
+                    block, blockIndex, piece, piece.stream().map(Keys::of).toList()));
         }
     }
 
-    private record Place(int index, Block block, int blockIndex) {}
+    private record Piece(Block block, int blockIndex, List<Token> tokens, List<String> keys) {}
 
-    private static Passage passage(Place place, List<Token> tokens, @Nullable String country) {
-        List<String> keys = tokens.stream().map(Keys::of).toList();
-        List<MoneyMention> sums = MoneyScanner.scan(tokens, keys, country);
-        List<PlaceMention> places = PlaceScanner.scan(tokens, keys, country);
-        List<Unit> units = new UnitReader(keys, sums, places, country).read();
-        return new Passage(place.index, place.block, place.blockIndex, tokens, sums, places, units);
+    private static Passage passage(Piece piece, int index, List<PlaceMention> places, @Nullable String country) {
+        List<MoneyMention> sums = MoneyScanner.scan(piece.tokens, piece.keys, country);
+        List<Unit> units = new UnitReader(piece.keys, sums, places, country).read();
+        return new Passage(index, piece.block, piece.blockIndex, piece.tokens, sums, places, units);
     }
 }

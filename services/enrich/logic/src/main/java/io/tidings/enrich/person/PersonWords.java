@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The words that tell people from other capitals. */
 public final class PersonWords {
@@ -32,6 +31,7 @@ public final class PersonWords {
     private static final Set<String> BODIES =
             Set.copyOf(Resource.yaml("organisations.yaml").list("heads"));
     private static final Set<String> NO_NAMES = Set.copyOf(NAMES.list("no-names"));
+    private static final Set<String> GIVEN_PLACES = Set.copyOf(DATA.list("given-places"));
     private static final Set<String> GIVEN = folded("given-names.txt");
     private static final Set<String> COMMON = folded("common-words.txt");
     private static final Set<String> PLACES = places();
@@ -46,6 +46,16 @@ public final class PersonWords {
     /** Whether a word is ordinary English. */
     public static boolean isCommon(Token token) {
         return COMMON.contains(Keys.of(token)) || COMMON.contains(singular(Keys.of(token)));
+    }
+
+    /** Whether two words can only be a person's given name and surname: the second is no ordinary word, place, thing or office. */
+    public static boolean areName(Token given, Token surname) {
+        boolean open = surname.isCapitalised()
+                && surname.text().length() > 2
+                && surname.text().chars().anyMatch(Character::isLowerCase);
+        boolean other =
+                isCommon(surname) || isPlace(surname) || isThing(surname) || isOffice(surname) || isNoName(surname);
+        return open && !other && (isGiven(given) || GIVEN_PLACES.contains(Keys.of(given)));
     }
 
     /** Whether a word stands in the name of a place or of its people. */
@@ -96,18 +106,15 @@ public final class PersonWords {
     private static Set<String> places() {
         Set<String> words = new HashSet<>();
         Regions.all().forEach(region -> words.addAll(Keys.of(region.name())));
-        Stream.of("countries.txt", "parts.txt", "groups.txt")
-                .flatMap(file -> Resource.lines(file).stream())
-                .forEach(line -> addRow(line, words));
+        Resource.lines("gazetteer.txt").stream()
+                .filter(line -> line.startsWith("en\t") && "NAKC".indexOf(line.charAt(3)) >= 0)
+                .forEach(line -> addNames(line.substring(line.lastIndexOf('\t') + 1), words));
         words.removeIf(word -> word.length() < 3 && !word.equals("uk") && !word.equals("us") && !word.equals("eu"));
         words.addAll(List.of("un", "uk", "eu", "us", "u.s", "u.s.", "u.n.", "u.k."));
         return words;
     }
 
-    private static void addRow(String line, Set<String> words) {
-        String[] cells = line.split("\\|", -1);
-        for (int i = 1; i < cells.length; i++) {
-            Arrays.stream(cells[i].split(",", -1)).map(String::trim).forEach(name -> words.addAll(Keys.of(name)));
-        }
+    private static void addNames(String names, Set<String> words) {
+        Arrays.stream(names.split("\\|", -1)).forEach(name -> words.addAll(Keys.of(name)));
     }
 }

@@ -4,15 +4,23 @@ import io.tidings.enrich.lookup.Keys;
 import io.tidings.enrich.lookup.Phrases;
 import io.tidings.enrich.lookup.Resource;
 import io.tidings.enrich.place.PlaceName.Form;
-import io.tidings.vocabulary.Region;
-import io.tidings.vocabulary.Regions;
+import io.tidings.enrich.place.PlaceName.Reach;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Every name of a place that is looked for, from the vocabulary and this module's lists. Loaded once. */
+/** Every name of a place that is looked for: the compiled gazetteer and this module's list of what is no place. Loaded once. */
 final class Gazetteer {
+
+    private static final String ENGLISH = "en";
+    private static final Pattern TAB = Pattern.compile("\t");
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     static final Gazetteer STANDARD = new Gazetteer();
 
@@ -20,7 +28,9 @@ final class Gazetteer {
     final Phrases<Boolean> afterCity = new Phrases<>();
     final Phrases<Boolean> beforeCity = new Phrases<>();
     final Set<String> people = new HashSet<>();
-    private final Set<String> known = new HashSet<>();
+    final Map<List<String>, SharedName> shared = new HashMap<>();
+    private final Map<String, List<String[]>> foreignRows = new HashMap<>();
+    private final Map<String, Phrases<PlaceName>> foreign = new ConcurrentHashMap<>();
 
     private Gazetteer() {
         Resource not = Resource.yaml("not-places.yaml");
@@ -28,59 +38,58 @@ final class Gazetteer {
         not.list("after-city").forEach(phrase -> afterCity.add(Keys.of(phrase), true));
         not.list("before-city").forEach(phrase -> beforeCity.add(Keys.of(phrase), true));
         people.addAll(not.list("people"));
-        Resource.lines("countries.txt").forEach(this::addRow);
-        Resource.lines("parts.txt").forEach(this::addRow);
-        Resource.lines("groups.txt").forEach(this::addRow);
-        addOfficialNames();
+        Resource.lines("gazetteer.txt").forEach(line -> addRow(TAB.split(line, -1)));
         addUnitedKingdom();
     }
 
-    /**
-     * The vocabulary's own names. Of the parts that no list tells more about, those count that are no country's name and
-     * no everyday word; the United Kingdom's parts are its four nations.
-     */
-    private void addOfficialNames() {
-        Set<List<String>> countries = new HashSet<>();
-        for (Region region : Regions.all()) {
-            if (region.kind() == Region.Kind.COUNTRY) {
-                countries.add(Keys.of(region.name()));
-                add(region.name(), new PlaceName(region.id(), Form.NAME));
+    /** Names in another language than English, which count in its texts alone; null for a language that has none. */
+    @Nullable Phrases<PlaceName> in(String language) {
+        return foreignRows.containsKey(language) ? foreign.computeIfAbsent(language, this::foreignNames) : null;
+    }
+
+    private Phrases<PlaceName> foreignNames(String language) {
+        Phrases<PlaceName> phrases = new Phrases<>();
+        for (String[] row : foreignRows.getOrDefault(language, List.of())) {
+            for (String name : BAR.split(row[3], -1)) {
+                phrases.add(Keys.of(name), new PlaceName(row[2], Form.NAME));
             }
         }
-        for (Region region : Regions.all()) {
-            if (region.kind() == Region.Kind.PART && known.contains(region.id())) {
-                add(region.name(), new PlaceName(region.id(), Form.NAME));
-            } else if (region.kind() == Region.Kind.PART && !region.id().startsWith("GB-")) {
-                addPart(PartNames.plain(region.name()), region.id(), countries);
-            }
+        return phrases;
+    }
+
+    private void addRow(String[] row) {
+        if (row[0].equals("?")) {
+            SharedName rule = new SharedName(row[2], split(row[3]), split(row[4]));
+            shared.put(Keys.of(row[1]), rule);
+        } else if (row[0].equals(ENGLISH)) {
+            PlaceName meaning = meaning(row[1].charAt(0), row[2]);
+            BAR.splitAsStream(row[3]).forEach(name -> add(name, meaning));
+        } else {
+            foreignRows.computeIfAbsent(row[0], language -> new ArrayList<>()).add(row);
         }
     }
 
-    private void addPart(String name, String id, Set<List<String>> countries) {
-        List<String> keys = Keys.of(name);
-        if (name.length() > 3 && !countries.contains(keys) && !PartNames.isEveryday(keys)) {
-            add(name, new PlaceName(id, Form.NAME));
-        }
+    private static PlaceName meaning(char kind, String id) {
+        return switch (kind) {
+            case 'N' -> new PlaceName(id, Form.NAME);
+            case 'A' -> new PlaceName(id, Form.PEOPLE);
+            case 'K' -> new PlaceName(id, Form.CITY);
+            case 'C' -> new PlaceName(id, Form.CITY, Reach.HOME);
+            case 'T' -> new PlaceName(id, Form.CITY, Reach.TOLD);
+            case 'P' -> new PlaceName(id, Form.NAME, Reach.HOME_OR_TOLD);
+            default -> throw new IllegalStateException("a name of kind " + kind + " in the gazetteer");
+        };
     }
 
     /** Compass regions that are no part by ISO but lie in one. */
     private void addUnitedKingdom() {
         for (String compass : List.of(
                 "North", "South", "West", "East", "Mid", "North East", "North West", "South East", "South West")) {
-            add(compass + " England", new PlaceName("GB-ENG", Form.CITY));
-            add(compass + " of England", new PlaceName("GB-ENG", Form.CITY));
-            add(compass + " London", new PlaceName("GB-ENG", Form.CITY));
-            add(compass + " Wales", new PlaceName("GB-WLS", Form.CITY));
+            add(compass + " England", new PlaceName("GB-ENG", Form.CITY, Reach.HOME));
+            add(compass + " of England", new PlaceName("GB-ENG", Form.CITY, Reach.HOME));
+            add(compass + " London", new PlaceName("GB-ENG", Form.CITY, Reach.HOME));
+            add(compass + " Wales", new PlaceName("GB-WLS", Form.CITY, Reach.HOME));
         }
-    }
-
-    private void addRow(String row) {
-        String[] cells = row.split("\\|", -1);
-        String id = cells[0].trim();
-        known.add(id);
-        split(cells, 1).forEach(name -> add(name, new PlaceName(id, Form.NAME)));
-        split(cells, 2).forEach(name -> add(name, new PlaceName(id, Form.PEOPLE)));
-        split(cells, 3).forEach(name -> add(name, new PlaceName(id, Form.CITY)));
     }
 
     private void add(String name, PlaceName meaning) {
@@ -91,15 +100,7 @@ final class Gazetteer {
         }
     }
 
-    private static List<String> split(String[] cells, int column) {
-        List<String> names = new ArrayList<>();
-        if (column < cells.length) {
-            for (String name : cells[column].split(",", -1)) {
-                if (!name.isBlank()) {
-                    names.add(name.trim());
-                }
-            }
-        }
-        return names;
+    private static Set<String> split(String ids) {
+        return ids.isEmpty() ? Set.of() : Set.of(ids.split(",", -1));
     }
 }

@@ -7,12 +7,17 @@ import io.tidings.enrich.place.PlaceName.Form;
 import io.tidings.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells that a place's name only stands in the name of a person, a body, an office, a language or a thing. */
 final class LongerName {
 
     private static final Resource DATA = Resource.yaml("not-places.yaml");
     private static final Phrases<Boolean> AFTER = phrases("after-any");
+    private static final Phrases<Boolean> BEFORE = phrases("before-any");
+    private static final Set<String> COMPANIES = Set.copyOf(DATA.list("companies"));
+    private static final Set<String> COUNTIES = Set.of("county", "counties", "parish", "parishes");
+    private static final int LONGEST_LIST = 40;
     private static final Phrases<Boolean> SPOKEN = phrases("spoken");
     private static final Set<String> BODIES = Set.copyOf(DATA.list("bodies"));
     private static final Set<String> LANGUAGES = Set.copyOf(DATA.list("languages"));
@@ -27,13 +32,16 @@ final class LongerName {
     private final List<Token> tokens;
     private final List<String> keys;
     private final Set<String> people;
+    private final @Nullable String country;
 
     /**
      * Names in a sentence.
      *
      * @param people places' names that are people's names too
+     * @param country the announcer's, null when unknown
      */
-    LongerName(List<Token> tokens, List<String> keys, Set<String> people) {
+    LongerName(List<Token> tokens, List<String> keys, Set<String> people, @Nullable String country) {
+        this.country = country;
         this.tokens = tokens;
         this.keys = keys;
         this.people = people;
@@ -42,6 +50,8 @@ final class LongerName {
     /** Whether the place found at these tokens is only part of another name. */
     boolean holds(int from, int to, PlaceName name) {
         return isThing(to)
+                || isFirm(to)
+                || (name.form() != Form.PEOPLE && (BEFORE.longestBefore(keys, from) != null || isCounty(to)))
                 || (name.isGroup() && (isBody(to) || isOffice(from)))
                 || isLanguage(from, to, name)
                 || isPerson(from, to, name)
@@ -53,6 +63,32 @@ final class LongerName {
     /** "Malta Drive", "Malaysia Airlines". */
     private boolean isThing(int to) {
         return capitalAt(to) && AFTER.longestAt(keys, to) != null;
+    }
+
+    /** "Perth Mint Trading Pty Ltd". */
+    private boolean isFirm(int to) {
+        for (int i = to; i < Math.min(tokens.size(), to + LONGEST - 1) && capitalAt(i); i++) {
+            if (COMPANIES.contains(keys.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Washington County", "Orange, Washington and Windsor counties": American counties bear the names of other places. */
+    private boolean isCounty(int to) {
+        if (!"US".equals(country)) {
+            return false;
+        }
+        for (int i = to; i < Math.min(tokens.size(), to + LONGEST_LIST); i++) {
+            if (COUNTIES.contains(keys.get(i))) {
+                return true;
+            }
+            if (!capitalAt(i) && !keys.get(i).equals(",") && !keys.get(i).equals("and")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "European Molecular Biology Laboratory". */
@@ -87,7 +123,8 @@ final class LongerName {
             return false;
         }
         String before = from > 0 ? keys.get(from - 1) : "";
-        String after = to < keys.size() ? keys.get(to) : "";
+        boolean hyphen = to + 1 < keys.size() && keys.get(to).equals("-");
+        String after = to < keys.size() ? keys.get(hyphen ? to + 1 : to) : "";
         boolean open = after.isEmpty()
                 || !Character.isLetter(after.charAt(0))
                 || Set.of("and", "or").contains(after);

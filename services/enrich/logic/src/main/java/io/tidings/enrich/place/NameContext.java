@@ -1,10 +1,10 @@
 package io.tidings.enrich.place;
 
 import io.tidings.enrich.lookup.Phrases.Found;
+import io.tidings.enrich.lookup.Resource;
 import io.tidings.enrich.place.PlaceName.Form;
 import io.tidings.text.Token;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,12 @@ final class NameContext {
             "premier");
     private static final Set<String> OCEANS = Set.of("pacific", "gulf", "commonwealth", "caribbean", "baltic");
     private static final Set<String> AFTER_VERB = Set.of("the", "your", "off", "up", "a", "our", "their", "it");
-    private static final Map<String, String> US_STATES_ABROAD = Map.of("georgia", "US-GA");
+    private static final Set<String> ACCORDS =
+            Set.copyOf(Resource.yaml("not-places.yaml").list("accords"));
+    private static final int LONGEST_ACCORD = 4;
+    private static final Set<String> LISTS = Set.of("and", ",");
+    private static final Set<String> TOWNS_TOO =
+            Set.copyOf(Resource.yaml("not-places.yaml").list("countries-and-towns"));
 
     private final List<Token> tokens;
     private final List<String> keys;
@@ -69,7 +74,7 @@ final class NameContext {
         this.tokens = tokens;
         this.keys = keys;
         this.country = country;
-        this.longer = new LongerName(tokens, keys, gazetteer.people);
+        this.longer = new LongerName(tokens, keys, gazetteer.people, country);
     }
 
     /** Whether the name is written as a name: with capitals, "US" and other initials in capitals throughout. */
@@ -88,7 +93,7 @@ final class NameContext {
             }
         }
         return first.isCapitalised()
-                || name.isGroup()
+                || (name.isGroup() && tokens.subList(from, to).stream().anyMatch(Token::isCapitalised))
                 || first.lower().equals("the")
                 || first.kind() != Token.Kind.WORD;
     }
@@ -113,18 +118,22 @@ final class NameContext {
         return !INSTITUTIONS.contains(name.id()) || territory(from, to, name);
     }
 
-    /** A bare name that has another meaning by the announcer's country. */
+    /** "Washington" in announcements of the United States: the state, or the seat of its government. */
     PlaceName resolved(Found<PlaceName> found) {
-        String state = US_STATES_ABROAD.get(keys.get(found.from()));
         boolean american = "US".equals(country) && found.to() - found.from() == 1;
         boolean named = american && found.value().form() == Form.NAME;
         if (named && keys.get(found.from()).equals("washington")) {
             return isState(found) ? new PlaceName("US-WA", Form.NAME) : new PlaceName("US-DC", Form.CITY);
         }
-        return state != null && named ? new PlaceName(state, Form.NAME) : found.value();
+        return found.value();
     }
 
-    /** "Spokane, Washington", "Washington and Oregon": not the city. */
+    /** A country's name that American towns bear too: "Lebanon, Pennsylvania". */
+    boolean isTownToo(Found<PlaceName> found) {
+        return found.to() - found.from() == 1 && TOWNS_TOO.contains(keys.get(found.from()));
+    }
+
+    /** "Spokane, Washington", "Washington and Oregon", "Oregon and Washington": not the city. */
     private boolean isState(Found<PlaceName> found) {
         int from = found.from();
         boolean town = from > 1
@@ -132,13 +141,18 @@ final class NameContext {
                 && tokens.get(from - 2).isCapitalised();
         int next = found.to() + 1;
         boolean listed = next < keys.size()
-                && Set.of("and", ",").contains(keys.get(next - 1))
-                && gazetteer.names.allAt(keys, next).stream()
-                        .anyMatch(other -> other.value().isPart()
-                                && other.value().form() == Form.NAME
-                                && other.value().country().equals("US")
-                                && !other.value().id().equals("US-DC"));
-        return town || listed;
+                && LISTS.contains(keys.get(next - 1))
+                && gazetteer.names.allAt(keys, next).stream().anyMatch(other -> isOtherState(other.value()));
+        Found<PlaceName> before =
+                from > 1 && keys.get(from - 1).equals("and") ? gazetteer.names.longestBefore(keys, from - 1) : null;
+        return town || listed || (before != null && isOtherState(before.value()));
+    }
+
+    private static boolean isOtherState(PlaceName name) {
+        return name.isPart()
+                && name.form() == Form.NAME
+                && name.country().equals("US")
+                && !name.id().equals("US-DC");
     }
 
     /** "NSW" and "WA" are for readers at home; abroad a part is written in full. */
@@ -159,7 +173,20 @@ final class NameContext {
         boolean after = to < keys.size()
                 && gazetteer.afterCity.longestAt(keys, to) != null
                 && tokens.get(to).isCapitalised();
-        return after || gazetteer.beforeCity.longestBefore(keys, from) != null;
+        return after || isAccord(to) || gazetteer.beforeCity.longestBefore(keys, from) != null;
+    }
+
+    /** "Geneva Refugee Convention", "Basel Banking Accord": the kind of agreement comes last. */
+    private boolean isAccord(int to) {
+        for (int i = to;
+                i < Math.min(tokens.size(), to + LONGEST_ACCORD)
+                        && tokens.get(i).isCapitalised();
+                i++) {
+            if (ACCORDS.contains(keys.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A given name, a title or a surname beside it makes it a person's name. */

@@ -5,8 +5,9 @@ package io.tidings.enrich.place;
  *
  * @param id region of the vocabulary
  * @param form how it stands for it
+ * @param reach where it is read so
  */
-record PlaceName(String id, Form form) {
+record PlaceName(String id, Form form, Reach reach) {
 
     enum Form {
         /** The region's own name. */
@@ -17,6 +18,21 @@ record PlaceName(String id, Form form) {
         PEOPLE,
         /** A name that only contains a place. */
         NONE
+    }
+
+    enum Reach {
+        /** Wherever it stands. */
+        WIDE,
+        /** In announcements of its own country. */
+        HOME,
+        /** Where the words around it tell of a place. */
+        TOLD,
+        /** At home, and abroad where the words around it tell of a place. */
+        HOME_OR_TOLD
+    }
+
+    PlaceName(String id, Form form) {
+        this(id, form, Reach.WIDE);
     }
 
     String country() {

@@ -1,6 +1,7 @@
 package io.tidings.enrich.place;
 
 import io.tidings.enrich.lookup.Keys;
+import io.tidings.enrich.lookup.Phrases;
 import io.tidings.enrich.lookup.Phrases.Found;
 import io.tidings.enrich.place.PlaceName.Form;
 import io.tidings.text.Token;
@@ -12,88 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places named in a sentence: the longest name at each position that its neighbours allow. */
 public final class PlaceScanner {
 
-    private static final Set<String> ABROAD = Set.of(
-            "london",
-            "manchester",
-            "birmingham",
-            "liverpool",
-            "edinburgh",
-            "glasgow",
-            "cardiff",
-            "belfast",
-            "oxford",
-            "chequers",
-            "hillsborough castle",
-            "sandhurst",
-            "lancaster house",
-            "bletchley park",
-            "sydney",
-            "melbourne",
-            "canberra",
-            "brisbane",
-            "perth",
-            "adelaide",
-            "darwin",
-            "ottawa",
-            "toronto",
-            "montreal",
-            "vancouver",
-            "quebec city",
-            "halifax",
-            "calgary",
-            "banff",
-            "kananaskis",
-            "charlevoix",
-            "dublin",
-            "auckland",
-            "wellington",
-            "christchurch",
-            "new york",
-            "new york city",
-            "los angeles",
-            "san francisco",
-            "chicago",
-            "boston",
-            "houston",
-            "miami",
-            "atlanta",
-            "seattle",
-            "camp david",
-            "silicon valley",
-            "pearl harbor",
-            "new orleans",
-            "detroit",
-            "philadelphia",
-            "honolulu",
-            "san diego",
-            "pittsburgh",
-            "cairns",
-            "gold coast",
-            "whitehall",
-            "salisbury",
-            "downing street",
-            "norfolk in virginia",
-            "great barrier reef",
-            "torres strait",
-            "dunedin",
-            "waitangi",
-            "faslane",
-            "heathrow",
-            "farnborough");
-
+    /** Countries whose parts are read abroad too, by their names. */
     private static final Set<String> KNOWN_PARTS = Set.of("GB", "US", "CA", "AU");
 
+    /** Countries where a town is told with its part: "Athens, Georgia". */
     private static final Set<String> TOWNS_IN = Set.of("US", "CA");
+
+    private static final Set<String> TOWNS_ELSEWHERE = Set.of("AU", "NZ", "IE");
 
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
     private final List<String> keys;
     private final @Nullable String country;
     private final NameContext context;
+    private final ToldPlace told;
+    private final PersonNames persons;
+    private int listEnd;
 
     private PlaceScanner(List<Token> tokens, List<String> keys, @Nullable String country) {
         this.keys = keys;
         this.country = country;
         this.context = new NameContext(tokens, keys, country);
+        this.told = new ToldPlace(tokens, keys);
+        this.persons = new PersonNames(tokens);
     }
 
     /**
@@ -116,6 +57,17 @@ public final class PlaceScanner {
         return found;
     }
 
+    /**
+     * The same in a text of any language.
+     *
+     * @param language BCP 47 tag; null for English
+     */
+    public static List<PlaceMention> scan(
+            List<Token> tokens, List<String> keys, @Nullable String country, @Nullable String language) {
+        Phrases<PlaceName> names = language == null ? null : Gazetteer.STANDARD.in(language.split("-", 2)[0]);
+        return names == null ? scan(tokens, keys, country) : new ForeignScanner(names, tokens, keys).scan();
+    }
+
     private int step(int at, List<PlaceMention> found) {
         List<Found<PlaceName>> all = gazetteer.names.allAt(keys, at);
         for (int length = longest(all); length > 0; length = shorter(all, length)) {
@@ -123,40 +75,77 @@ public final class PlaceScanner {
             if (best == null || !context.written(best.from(), best.to(), best.value())) {
                 continue;
             }
-            if (best.value().form() == Form.NONE || !context.allows(best.from(), best.to(), best.value())) {
-                return best.to();
+            if (isCutShort(best)) {
+                return at + 1;
             }
-            if (isTownOfPart(best)) {
+            if (isOther(best)) {
                 return best.to();
             }
             PlaceName name = context.resolved(best);
             found.add(new PlaceMention(
                     name.id(), at, best.to(), name.form() == Form.PEOPLE, name.form() == Form.CITY, isDoubtful(best)));
+            listEnd = best.to();
             return best.to();
         }
         return at + 1;
     }
 
+    /** "the US" in "the US Virgin Islands": a longer name begins after the article. */
+    private boolean isCutShort(Found<PlaceName> found) {
+        boolean article =
+                found.to() - found.from() > 1 && keys.get(found.from()).equals("the");
+        Found<PlaceName> next = article ? gazetteer.names.longestAt(keys, found.from() + 1) : null;
+        return next != null && next.to() > found.to();
+    }
+
+    /** Whether the words are the name of something or somebody else. */
+    private boolean isOther(Found<PlaceName> found) {
+        PlaceName name = found.value();
+        return name.form() == Form.NONE
+                || !context.allows(found.from(), found.to(), name)
+                || (mayBePerson(found) && persons.hold(found.from(), found.to()))
+                || isTownOfPart(found);
+    }
+
+    /** Peoples are seldom names of people: "Finn" is, "French" is not. */
+    private boolean mayBePerson(Found<PlaceName> found) {
+        return found.value().form() != Form.PEOPLE || gazetteer.people.contains(keys.get(found.from()));
+    }
+
     /** "Athens, Georgia", "Lebanon, Pennsylvania": the part that follows says which town is meant. */
     private boolean isTownOfPart(Found<PlaceName> found) {
         int comma = found.to();
-        boolean town =
-                found.value().form() == Form.CITY || keys.get(found.from()).equals("lebanon");
+        boolean town = found.value().form() == Form.CITY || context.isTownToo(found);
         if (!town || comma + 1 >= keys.size() || !keys.get(comma).equals(",")) {
             return false;
         }
         return gazetteer.names.allAt(keys, comma + 1).stream()
                 .map(Found::value)
-                .anyMatch(part -> part.isPart()
-                        && part.form() == Form.NAME
-                        && TOWNS_IN.contains(part.country())
-                        && !part.id().equals(found.value().id()));
+                .anyMatch(part -> part.isPart() && part.form() == Form.NAME && holdsOther(part, found.value()));
     }
 
+    private static boolean holdsOther(PlaceName part, PlaceName town) {
+        boolean foreign =
+                TOWNS_ELSEWHERE.contains(part.country()) && !part.country().equals(town.country());
+        return (foreign || TOWNS_IN.contains(part.country())) && !part.id().equals(town.id());
+    }
+
+    /** A name that is a person's too, or one of several places of which the text must name this one otherwise. */
     private boolean isDoubtful(Found<PlaceName> found) {
         boolean own = found.value().country().equals(country);
         boolean one = found.to() - found.from() == 1 && found.value().form() == Form.CITY;
-        return one && !own && gazetteer.people.contains(keys.get(found.from()));
+        SharedName shared = sharedBy(found);
+        boolean american = own && "US".equals(country) && found.value().reach() == PlaceName.Reach.TOLD;
+        boolean otherMeant =
+                shared != null && !shared.meantBy(country).equals(found.value().id());
+        boolean surname = one && !own && gazetteer.people.contains(keys.get(found.from()));
+        return american || otherMeant || surname;
+    }
+
+    private @Nullable SharedName sharedBy(Found<PlaceName> found) {
+        return found.value().form() == Form.NONE || found.value().form() == Form.PEOPLE
+                ? null
+                : gazetteer.shared.get(keys.subList(found.from(), found.to()));
     }
 
     private static int longest(List<Found<PlaceName>> all) {
@@ -171,36 +160,45 @@ public final class PlaceScanner {
                 .orElse(0);
     }
 
-    /** Of the meanings of one name, the announcer's own place, else a region's name before a city, else the first. */
+    /** Of the meanings of one name, what the announcer means by a shared one, else the announcer's own place, else a name. */
     private @Nullable Found<PlaceName> best(List<Found<PlaceName>> all, int length) {
         Found<PlaceName> best = null;
+        int most = 0;
         for (Found<PlaceName> found : all) {
             boolean fits = found.to() - found.from() == length && reachable(found);
-            if (fits && (best == null || rank(found.value()) > rank(best.value()))) {
+            int rank = fits ? rank(found) : 0;
+            if (rank > most) {
                 best = found;
+                most = rank;
             }
         }
         return best;
     }
 
-    private int rank(PlaceName name) {
+    private int rank(Found<PlaceName> found) {
+        PlaceName name = found.value();
+        SharedName shared = sharedBy(found);
+        int meant = shared != null && shared.meantBy(country).equals(name.id()) ? 16 : 0;
         int own = country != null && name.isPart() && name.country().equals(country) ? 4 : 0;
         int form = name.form() == Form.NONE ? 8 : name.form() == Form.NAME ? 2 : 1;
-        return own + form + (name.isPart() ? 0 : 1);
+        return meant + own + form + (name.isPart() ? 0 : 1);
     }
 
-    /** Small places abroad are left alone: their names are too often something else. */
+    /** Small places abroad are left alone unless they are told to be places: their names are too often something else. */
     private boolean reachable(Found<PlaceName> found) {
         PlaceName name = found.value();
-        boolean abroad = name.isPart() && !name.country().equals(country);
-        if (!abroad || name.form() == Form.NONE) {
-            return true;
-        }
-        String text = String.join(" ", keys.subList(found.from(), found.to()));
-        if (name.form() == Form.CITY) {
-            return ABROAD.contains(text);
-        }
-        boolean known = KNOWN_PARTS.contains(name.country()) && !text.equals("victoria");
-        return known && context.spelledOut(found.from(), found.to());
+        boolean home = name.country().equals(country);
+        boolean abroad = name.isPart() && !home;
+        return switch (name.reach()) {
+            case WIDE -> !abroad || name.form() == Form.NONE || name.form() == Form.CITY || isKnownPart(found);
+            case HOME -> !abroad;
+            case TOLD -> (home || !name.isPart()) && told.holds(found.from(), found.to(), listEnd);
+            case HOME_OR_TOLD -> home || told.holds(found.from(), found.to(), listEnd);
+        };
+    }
+
+    private boolean isKnownPart(Found<PlaceName> found) {
+        boolean alone = sharedBy(found) == null || told.holds(found.from(), found.to(), listEnd);
+        return alone && KNOWN_PARTS.contains(found.value().country()) && context.spelledOut(found.from(), found.to());
     }
 }
