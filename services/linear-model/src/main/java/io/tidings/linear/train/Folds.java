@@ -17,12 +17,13 @@ public final class Folds {
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
             test.accept(
-                    examples.stream().filter(e -> fold(e, folds) != held).toList(),
-                    examples.stream().filter(e -> fold(e, folds) == held).toList());
+                    examples.stream().filter(e -> of(e.group(), folds) != held).toList(),
+                    examples.stream().filter(e -> of(e.group(), folds) == held).toList());
         }
     }
 
-    private static int fold(Example example, int folds) {
-        return Math.floorMod((example.group().hashCode() * 0x9E3779B9) >>> 8, folds);
+    /** Which part a group falls into, from 0. */
+    public static int of(String group, int folds) {
+        return Math.floorMod((group.hashCode() * 0x9E3779B9) >>> 8, folds);
     }
 }
