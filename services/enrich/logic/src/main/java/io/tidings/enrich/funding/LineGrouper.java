@@ -81,8 +81,7 @@ final class LineGrouper {
     }
 
     private double fit(Mention before, Mention mention) {
-        boolean same = Figures.same(before.amount(), mention.amount());
-        if (!same && !Figures.rounded(before.amount(), mention.amount())) {
+        if (!Figures.same(before.amount(), mention.amount()) && !Figures.rounded(before.amount(), mention.amount())) {
             return 0;
         }
         double shared = shared(before, mention);
@@ -91,8 +90,16 @@ final class LineGrouper {
             return 0;
         }
         double fit = shared + (headline ? 0.5 : 0) + (isPointing(mention) ? 0.6 : 0) + (isDetailed(mention) ? 0.3 : 0);
-        double needed = same ? 0.3 : headline ? 0.55 : 0.7;
-        return fit >= needed ? fit : 0;
+        return fit >= needed(before, mention, headline) ? fit : 0;
+    }
+
+    /** How well figures must fit: equal ones less than rounded ones, and those that are said to be rounded less than others. */
+    private static double needed(Mention before, Mention mention, boolean headline) {
+        if (Figures.same(before.amount(), mention.amount())) {
+            return 0.3;
+        }
+        boolean said = before.amount().bound() != mention.amount().bound();
+        return headline ? 0.55 : said ? 0.6 : 0.7;
     }
 
     private static boolean isDetailed(Mention mention) {
@@ -106,10 +113,20 @@ final class LineGrouper {
         return least == 0 ? 0.35 : Math.min(1.0, (double) both / Math.min(least, 6) + (both > 1 ? 0.1 : 0));
     }
 
+    /** "this £3m", "the package of £3m". */
     private static boolean isPointing(Mention mention) {
-        return mention.unit() > 0
-                && POINTING.contains(
-                        mention.passage().units().get(mention.unit() - 1).key());
+        return isPointing(mention, 1)
+                || (isPointing(mention, 3) && key(mention, 1).equals("of"));
+    }
+
+    private static boolean isPointing(Mention mention, int before) {
+        return POINTING.contains(key(mention, before));
+    }
+
+    /** The key of a unit before the sum; empty where the sentence has none. */
+    private static String key(Mention mention, int before) {
+        int at = mention.unit() - before;
+        return at < 0 ? "" : mention.passage().units().get(at).key();
     }
 
     /** Whether two sums stand side by side: in one sentence, or in items of one list. */
