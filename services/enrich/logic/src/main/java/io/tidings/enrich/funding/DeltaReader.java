@@ -10,16 +10,10 @@ import java.util.Map;
 /** Decides from the sentences of a commitment and their places whether it is new or old money. */
 final class DeltaReader {
 
-    private static final DeltaReader STANDARD = new DeltaReader(SumModels.load(SumModels.DELTA));
-
     private final LinearModel model;
 
     DeltaReader(LinearModel model) {
         this.model = model;
-    }
-
-    static DeltaReader standard() {
-        return STANDARD;
     }
 
     /** How likely each delta is, from all that was noticed about the mentions of one commitment. */

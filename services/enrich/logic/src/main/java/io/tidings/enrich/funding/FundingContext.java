@@ -48,26 +48,6 @@ public record FundingContext(
         return Span.of(content, passage.part(), start, end);
     }
 
-    /**
-     * The block after which the list begins that a sum's sentence opens: its own with a colon, or one that goes on ("This
-     * includes:"); -1 when it opens none.
-     */
-    int listUnder(Mention mention) {
-        Passage passage = mention.passage();
-        if (mention.isItem() || passage.isTitle()) {
-            return -1;
-        }
-        if (passage.tokens().getLast().is(':')) {
-            return passage.blockIndex();
-        }
-        Passage next = after(passage);
-        boolean opens = next != null
-                && next.sums().isEmpty()
-                && next.tokens().getLast().is(':')
-                && next.tokens().size() < 12;
-        return opens && next != null ? next.blockIndex() : -1;
-    }
-
     /** The sentence before one; null at the beginning. */
     @Nullable Passage before(Passage passage) {
         return passage.index() == 0 ? null : passages.get(passage.index() - 1);

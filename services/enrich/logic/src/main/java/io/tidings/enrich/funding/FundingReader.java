@@ -40,7 +40,7 @@ public final class FundingReader {
         List<Mention> other =
                 mentions.stream().filter(mention -> mention.kind() != null).toList();
         List<Line> lines = LineGrouper.group(funding, opening, false);
-        new WholeFinder(lines, context::listUnder).find();
+        LineChooser.standard().choose(passages, lines);
         DetailReader details = new DetailReader(context, lines);
         List<FundingLine> read = funding(lines, details);
         List<FundingWithoutAmount> bare = new BareFundingReader(context, lines, details.sureFunds()).read();

@@ -3,11 +3,10 @@ package io.tidings.enrich.funding;
 import io.tidings.contracts.Amount;
 import io.tidings.contracts.Bound;
 import io.tidings.contracts.Delta;
+import io.tidings.text.Block;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One commitment while it is being put together: its mentions, its delta, the line it is a share of. */
@@ -20,7 +19,6 @@ final class Line {
     private int count = 1;
     private @Nullable Delta decided;
     private @Nullable Line parent;
-    private Map<Delta, Double> chances = Map.of();
 
     Line(Mention first) {
         mentions.add(first);
@@ -32,7 +30,6 @@ final class Line {
         count++;
         if (mentions.size() < KEPT) {
             mentions.add(mention);
-            chances = Map.of();
         }
     }
 
@@ -73,8 +70,9 @@ final class Line {
         return Figures.digits(amount.value()) * 2 + (amount.bound() == Bound.EXACT ? 1 : 0);
     }
 
+    /** What it was decided to be; before that what its first mention sounds like. */
     Delta delta() {
-        return decided == null ? said() : decided;
+        return decided == null ? first().delta() : decided;
     }
 
     void decide(Delta delta) {
@@ -90,33 +88,25 @@ final class Line {
         decided = Delta.PART;
     }
 
-    /** Whether this line is the other or holds it, any steps up from the other. */
-    boolean holds(Line other) {
-        for (Line line = other; line != null; line = line.parent) {
-            if (line == this) {
-                return true;
-            }
-        }
-        return false;
+    double figure() {
+        return value().doubleValue();
     }
 
-    /** What its mentions say together. */
-    private Delta said() {
-        return DeltaReader.best(chances());
+    boolean sameCurrency(Line other) {
+        return first().amount().currency().equals(other.first().amount().currency());
     }
 
-    /** What its mentions say if it is no share of another line. */
-    Delta saidAlone() {
-        Map<Delta, Double> alone = new EnumMap<>(chances());
-        alone.remove(Delta.PART);
-        return DeltaReader.best(alone);
+    boolean isLargerThan(Line other) {
+        return sameCurrency(other) && value().compareTo(other.value()) > 0;
     }
 
-    private Map<Delta, Double> chances() {
-        if (chances.isEmpty()) {
-            chances = DeltaReader.standard()
-                    .read(mentions.stream().map(Mention::seen).toList());
-        }
-        return chances;
+    /** Whether the headline says it. */
+    boolean inTitle() {
+        return mentions.stream().anyMatch(mention -> mention.passage().block().kind() == Block.Kind.TITLE);
+    }
+
+    /** Whether headline or first paragraphs say it. */
+    boolean inOpening() {
+        return mentions.stream().anyMatch(Mention::inOpening);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment the stretch of the sentence that speaks of it
  * @param kind what other money it is; null for funding
  * @param delta new or old, as far as the sentence tells
- * @param sure how plainly it tells, from 0 to 4
+ * @param inOpening whether headline or first paragraphs say it
  * @param words the words that carry the meaning of its segment
  * @param seen all that was noticed about it
  */
@@ -26,7 +26,7 @@ record Mention(
         Segment segment,
         @Nullable MoneyKind kind,
         Delta delta,
-        double sure,
+        boolean inOpening,
         Set<String> words,
         SumSeen seen) {
 

@@ -9,22 +9,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every sum of an announcement in its sentence. */
 final class MentionReader {
 
-    private static final KindReader KIND = new KindReader(SumModels.load(SumModels.KIND));
-    private static final double MOST = 4;
+    private final List<Passage> passages;
+    private final Opening opening;
+    private final SumReaders readers;
 
-    private MentionReader() {}
+    /** A reader of some sentences. */
+    MentionReader(List<Passage> passages, SumReaders readers) {
+        this.passages = passages;
+        this.opening = Opening.of(passages);
+        this.readers = readers;
+    }
 
-    static List<Mention> read(List<Passage> passages, Opening opening, @Nullable LocalDate publishedOn) {
+    /**
+     * Every sum in text order; one that several receive each stands there as often.
+     *
+     * @param publishedOn the day of publication, null when unknown
+     */
+    List<Mention> read(@Nullable LocalDate publishedOn) {
         List<SumSite> sites = SumSites.of(passages, publishedOn == null ? 0 : publishedOn.getYear());
         List<SumSeen> seen = SumSeen.of(sites, passages, opening);
-        List<@Nullable MoneyKind> kinds = KIND.read(seen);
+        List<@Nullable MoneyKind> kinds = readers.kind().read(seen);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             SumSite site = sites.get(i);
@@ -36,16 +46,15 @@ final class MentionReader {
         return mentions;
     }
 
-    private static Mention mention(SumSite site, SumSeen seen, @Nullable MoneyKind kind) {
-        Map<Delta, Double> deltas = DeltaReader.standard().read(List.of(seen));
-        Delta delta = DeltaReader.best(deltas);
+    private Mention mention(SumSite site, SumSeen seen, @Nullable MoneyKind kind) {
+        Delta delta = DeltaReader.best(readers.delta().read(List.of(seen)));
         return new Mention(
                 site.passage(),
                 site.unit(),
                 site.segment(),
                 kind,
                 delta,
-                MOST * deltas.getOrDefault(delta, 0.0),
+                opening.holds(site.passage()),
                 words(site),
                 seen);
     }

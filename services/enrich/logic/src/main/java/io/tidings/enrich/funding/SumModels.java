@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The trained models of what a sum is and whether it is new. */
+/** The trained models of what a sum is, whether it is new, and which lines are shares of which. */
 public final class SumModels {
 
     /** Decides between {@value #FUNDING} and the kinds of other money. */
@@ -13,6 +13,9 @@ public final class SumModels {
 
     /** Decides between the deltas. */
     public static final String DELTA = "sum-delta";
+
+    /** Chooses what a line is among the others: of some delta, or a share of one of them. */
+    public static final String STRUCTURE = "line-structure";
 
     /** The outcome that is no other money. */
     public static final String FUNDING = "funding";

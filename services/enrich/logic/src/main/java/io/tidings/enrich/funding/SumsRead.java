@@ -33,7 +33,7 @@ public final class SumsRead implements FundedPlaces {
      * @param publishedOn the day of publication, null when unknown
      */
     public static SumsRead of(List<Passage> passages, @Nullable LocalDate publishedOn) {
-        return new SumsRead(MentionReader.read(passages, Opening.of(passages), publishedOn));
+        return new SumsRead(new MentionReader(passages, SumReaders.standard()).read(publishedOn));
     }
 
     List<Mention> mentions() {
