@@ -43,6 +43,10 @@ final class LineChooser {
                 decide(seen, i);
             }
         }
+        lines.stream()
+                .skip(seen.lines().size())
+                .filter(line -> line.delta() == Delta.PART)
+                .forEach(line -> line.decide(Delta.EXISTING));
         bySilence(seen.lines());
     }
 
