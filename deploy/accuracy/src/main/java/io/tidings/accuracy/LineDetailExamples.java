@@ -6,6 +6,7 @@ import io.tidings.enrich.AnnouncementEnricher;
 import io.tidings.enrich.funding.Candidate;
 import io.tidings.enrich.funding.Candidate.Question;
 import io.tidings.enrich.funding.TrainedWeigher;
+import io.tidings.enrich.funding.Weigher;
 import io.tidings.linear.train.Example;
 import io.tidings.local.reading.Analyser;
 import io.tidings.local.reading.Analyser.Outcome;
@@ -22,14 +23,12 @@ final class LineDetailExamples {
 
     private final Map<Question, List<Example>> examples = new EnumMap<>(Question.class);
     private final List<Candidate> heard = new ArrayList<>();
-    private final Analyser analyser;
+    private final AnnouncementClassifier classifier;
+    private final UnseenRoles roles;
 
-    LineDetailExamples(AnnouncementClassifier classifier) {
-        AnnouncementEnricher listening = new AnnouncementEnricher(classifier, candidate -> {
-            heard.add(candidate);
-            return 0;
-        });
-        this.analyser = new Analyser(Instant.EPOCH, classifier, listening);
+    LineDetailExamples(AnnouncementClassifier classifier, UnseenRoles roles) {
+        this.classifier = classifier;
+        this.roles = roles;
         for (Question question : Question.values()) {
             examples.put(question, new ArrayList<>());
         }
@@ -39,11 +38,19 @@ final class LineDetailExamples {
     Map<Question, List<Example>> of(LabelledSet set) {
         set.labels().forEach((id, label) -> {
             heard.clear();
-            if (analyser.read(LabelledSet.submission(set.announcements().get(id))) instanceof Outcome.Read read) {
+            if (listening(id).read(LabelledSet.submission(set.announcements().get(id))) instanceof Outcome.Read read) {
                 learn(id, label, Reading.of(read.analysis().record(id)));
             }
         });
         return examples;
+    }
+
+    private Analyser listening(String id) {
+        Weigher weigher = candidate -> {
+            heard.add(candidate);
+            return 0;
+        };
+        return new Analyser(Instant.EPOCH, classifier, new AnnouncementEnricher(classifier, weigher, roles.of(id)));
     }
 
     private void learn(String id, Reading label, Reading read) {

@@ -31,8 +31,11 @@ public final class LineDetailTrainer {
 
     /** Takes the folder that the model files go to. */
     public static void main(String[] args) throws IOException {
-        LabelledSet set = LabelledSet.joined("learning", LabelledSets.forLearning());
-        Map<Question, List<Example>> examples = new LineDetailExamples(AnnouncementClassifier.standard()).of(set);
+        List<LabelledSet> sets = LabelledSets.forLearning();
+        AnnouncementClassifier classifier = AnnouncementClassifier.standard();
+        UnseenRoles roles = new UnseenRoles(classifier, sets);
+        Map<Question, List<Example>> examples =
+                new LineDetailExamples(classifier, roles).of(LabelledSet.joined("learning", sets));
         for (Question question : Question.values()) {
             Path file = Path.of(args[0], TrainedWeigher.name(question) + ".model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.classify.AnnouncementClassifier;
 import io.tidings.enrich.AnnouncementEnricher;
 import io.tidings.enrich.role.RoleModel;
+import io.tidings.enrich.role.RoleWeigher.Asked;
 import io.tidings.enrich.role.RoleWeigher.Weighed;
 import io.tidings.linear.Features;
 import io.tidings.linear.train.Example;
@@ -14,19 +15,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Labelled regions as examples: every region that reading weighs, with the role its label gives it. */
+/**
+ * Labelled regions as examples: every region that reading weighs, with the role its label gives it. The regions of one announcement
+ * are much alike, so that a list of fifteen teaches more than one region but far less than fifteen.
+ */
 final class RoleExamples {
 
-    /** A sentence says less of what an announcement is about than an announcement. */
-    private static final double SENTENCE = 0.5;
+    /** The announcer's own country is one region of many, but it is known by features that no other example teaches. */
+    private static final double HOME = 3;
 
-    private final Map<String, Features> heard = new LinkedHashMap<>();
+    private final Map<String, Heard> heard = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
+    private final UnseenThemes themes = UnseenThemes.standard();
+    private final AnnouncementClassifier classifier;
+    private final AnnouncementEnricher listening;
     private final Analyser analyser;
 
     RoleExamples(AnnouncementClassifier classifier) {
-        AnnouncementEnricher listening = new AnnouncementEnricher(classifier, (id, features) -> {
-            heard.put(id, features);
+        this.classifier = classifier;
+        this.listening = new AnnouncementEnricher(classifier, (id, features, asked) -> {
+            heard.put(id, new Heard(features, asked));
             return new Weighed(null, 0);
         });
         this.analyser = new Analyser(Instant.EPOCH, classifier, listening);
@@ -34,12 +42,15 @@ final class RoleExamples {
 
     /** Examples of announcements, grouped by announcement. */
     RoleExamples learn(LabelledSet set) {
-        set.labels().forEach((id, label) -> learn(id, set.announcements().get(id), label.regions(), 1));
+        set.labels().forEach((id, label) -> {
+            hear(id, set.announcements().get(id));
+            learn(id, label.regions(), 1);
+        });
         return this;
     }
 
-    /** Examples of sentences that say what their regions do. */
-    RoleExamples learn(List<SentenceCase> sentences) {
+    /** Examples of sentences that say what their regions do; of the announcer's own country one sentence says too little. */
+    RoleExamples learn(List<SentenceCase> sentences, double weight) {
         sentences.stream()
                 .filter(sentence -> sentence.expected().has("regions"))
                 .forEach(sentence -> {
@@ -49,7 +60,9 @@ final class RoleExamples {
                             .forEach(region -> roles.put(
                                     region.path("id").asText(),
                                     region.path("role").asText()));
-                    learn(sentence.id(), sentence.submission(), roles, SENTENCE);
+                    hear(sentence.id(), sentence.submission());
+                    heard.values().removeIf(one -> one.asked() == Asked.HOME);
+                    learn(sentence.id(), roles, weight);
                 });
         return this;
     }
@@ -58,10 +71,20 @@ final class RoleExamples {
         return List.copyOf(examples);
     }
 
-    private void learn(String group, JsonNode announcement, Map<String, String> roles, double weight) {
+    private void hear(String id, JsonNode announcement) {
         heard.clear();
-        analyser.read(LabelledSet.submission(announcement));
-        heard.forEach((id, features) ->
-                examples.add(new Example(group, features, Map.of(roles.getOrDefault(id, RoleModel.OUT), 1.0), weight)));
+        analyser.announcement(LabelledSet.submission(announcement))
+                .ifPresent(text -> listening.enrich(text, themes.of(id, () -> classifier.classify(text))));
     }
+
+    private void learn(String group, Map<String, String> roles, double weight) {
+        heard.forEach((id, one) -> {
+            double each = one.asked() == Asked.HOME ? HOME * weight : weight / Math.sqrt(heard.size());
+            Map<String, Double> outcome = Map.of(roles.getOrDefault(id, RoleModel.OUT), 1.0);
+            examples.add(new Example(group, one.features(), outcome, each));
+        });
+    }
+
+    /** A region that was asked about. */
+    private record Heard(Features features, Asked asked) {}
 }

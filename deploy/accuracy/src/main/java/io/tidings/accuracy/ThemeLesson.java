@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,11 +18,12 @@ import java.util.stream.Collectors;
  * A text with its themes, to learn from.
  *
  * @param set where it comes from; a set is held out as a whole
+ * @param id of the announcement, or the title of an exemplar
  * @param content the text as it is stored
  * @param publisher who announces it; empty when it is not known
  * @param themes main theme first
  */
-record ThemeLesson(String set, Content content, String publisher, List<String> themes) {
+record ThemeLesson(String set, String id, Content content, String publisher, List<String> themes) {
 
     static final String CORPUS = "corpus";
     static final String EXEMPLARS = "exemplars";
@@ -36,13 +38,15 @@ record ThemeLesson(String set, Content content, String publisher, List<String> t
     static List<ThemeLesson> all() {
         List<ThemeLesson> all = new ArrayList<>(corpus());
         for (ThemeExemplar each : ThemeExemplar.all()) {
-            all.add(new ThemeLesson(EXEMPLARS, new Content(each.title(), each.text(), "en"), "", each.themes()));
+            all.add(new ThemeLesson(
+                    EXEMPLARS, each.title(), new Content(each.title(), each.text(), "en"), "", each.themes()));
         }
         for (LabelledSet set : sets()) {
             set.announcements()
                     .forEach((id, announcement) -> content(announcement)
                             .ifPresent(text -> all.add(new ThemeLesson(
                                     set.name(),
+                                    id,
                                     text,
                                     publisher(announcement),
                                     set.labels().get(id).themes()))));
@@ -66,13 +70,13 @@ record ThemeLesson(String set, Content content, String publisher, List<String> t
                 .ifPresent(set -> themes.keySet().removeAll(set.labels().keySet()));
         return LabelledSets.lines("evaluation/corpus/releases.jsonl").stream()
                 .filter(release -> themes.containsKey(release.path("id").asText()))
-                .flatMap(release -> content(release).stream()
-                        .map(text -> new ThemeLesson(
-                                CORPUS,
-                                text,
-                                publisher(release),
-                                themes.get(release.path("id").asText()))))
+                .flatMap(release -> content(release).stream().map(text -> lesson(release, text, themes)))
                 .toList();
+    }
+
+    private static ThemeLesson lesson(JsonNode release, Content text, Map<String, List<String>> themes) {
+        String id = release.path("id").asText();
+        return new ThemeLesson(CORPUS, id, text, publisher(release), Objects.requireNonNull(themes.get(id)));
     }
 
     private static Map<String, List<String>> labels() {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -63,7 +64,9 @@ public final class ThemeTrainer {
             trainer.report();
         }
         trainer.write(args[0], trainer.first(i -> true));
-        trainer.write(args[0], trainer.second(i -> true));
+        LinearModel second = trainer.second(i -> true);
+        trainer.write(args[0], second);
+        UnseenThemes.write(args[0], trainer.unseen(second));
     }
 
     private static Map<String, Double> shares(List<String> themes) {
@@ -133,6 +136,17 @@ public final class ThemeTrainer {
                         .forEach((theme, features) -> some.add(new io.tidings.linear.train.Example(
                                 "", features, Map.of(outcome(i, theme), 1.0), weightBeside(lessons.get(i))))));
         return LinearTrainer.train(ThemeModels.SECOND, reader.version(), some, SECOND);
+    }
+
+    /** What is read of each labelled announcement by first models that have not seen its set, by id. */
+    private SortedMap<String, List<String>> unseen(LinearModel second) {
+        SortedMap<String, List<String>> unseen = new TreeMap<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            if (!WEIGHTS.containsKey(lessons.get(i).set())) {
+                unseen.put(lessons.get(i).id(), reader.chosen(ThemeModels.beside(second, candidates.get(i))));
+            }
+        }
+        return unseen;
     }
 
     private String outcome(int lesson, int theme) {

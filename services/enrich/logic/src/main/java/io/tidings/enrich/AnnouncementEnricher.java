@@ -53,8 +53,18 @@ public final class AnnouncementEnricher {
      * @param weigher is asked of every candidate
      */
     public AnnouncementEnricher(AnnouncementClassifier classifier, Weigher weigher) {
+        this(classifier, weigher, RoleModel.standard());
+    }
+
+    /**
+     * An enricher that weighs in its own way, for training.
+     *
+     * @param weigher is asked of every candidate of a line
+     * @param roles is asked of every region
+     */
+    public AnnouncementEnricher(AnnouncementClassifier classifier, Weigher weigher, RoleWeigher roles) {
         this.knowledge = new LineKnowledge(classifier::strengthsIn, weigher);
-        this.roles = RoleModel.standard();
+        this.roles = roles;
     }
 
     /**
@@ -63,8 +73,7 @@ public final class AnnouncementEnricher {
      * @param roles is asked of every region
      */
     public AnnouncementEnricher(AnnouncementClassifier classifier, RoleWeigher roles) {
-        this.knowledge = new LineKnowledge(classifier::strengthsIn, TrainedWeigher.standard());
-        this.roles = roles;
+        this(classifier, TrainedWeigher.standard(), roles);
     }
 
     /**

@@ -56,11 +56,11 @@ final class DetailReader {
                 .sorted(Comparator.comparingDouble((Weighed one) -> -one.probability()))
                 .toList();
         double most = together.isEmpty() ? 0 : together.getFirst().probability();
-        return gathered(together.stream()
+        return gathered(candidates.withoutFartherMembers(together.stream()
                 .filter(one -> one.probability() >= Math.min(LIKELY, most * ALIKE))
                 .limit(MOST_REGIONS)
                 .map(Weighed::id)
-                .toList());
+                .toList()));
     }
 
     /** Most of a country's parts together are the country. */

@@ -5,6 +5,8 @@ import io.tidings.contracts.RegionRole;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
 import io.tidings.enrich.role.PlacedRole;
+import io.tidings.vocabulary.Groupings;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,21 @@ final class RegionCandidates {
                 .filter(other -> region != null && (other.getKey().equals(id) || region.together(other.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Where a group receives that is named beside a sum, a member named nowhere around it does not receive of its own. */
+    List<String> withoutFartherMembers(List<String> ids) {
+        LocalDate day = context.publishedOn() == null ? LocalDate.MAX : context.publishedOn();
+        return ids.stream()
+                .filter(id -> Groupings.standard().groupsOf(id, day).stream()
+                        .noneMatch(group -> ids.contains(group) && isNearer(group, id)))
+                .toList();
+    }
+
+    private boolean isNearer(String id, String other) {
+        NamedRegion one = named.get(id);
+        NamedRegion two = named.get(other);
+        return one != null && two != null && two.nearest() == Nearness.ELSEWHERE && one.nearest() != Nearness.ELSEWHERE;
     }
 
     private void name(Stretch stretch) {

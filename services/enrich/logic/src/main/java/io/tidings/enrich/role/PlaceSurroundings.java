@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Notices what stands around the places of one sentence: what links them, what governs them, what follows, sums, lists. */
+/** Notices what stands around the places of one sentence: what links them, which kinds of words are near, sums, lists. */
 final class PlaceSurroundings {
 
     private static final int NEAR = 6;
@@ -51,20 +51,17 @@ final class PlaceSurroundings {
     private final Passage passage;
     private final List<Unit> units;
     private final List<Cue> cues;
-    private final Set<String> under;
     private final Set<String> kinds;
 
     /**
      * The surroundings in a sentence.
      *
      * @param cues the cues in it
-     * @param under kinds of words in the sentence that a list item hangs on
      */
-    PlaceSurroundings(Passage passage, List<Cue> cues, Set<String> under) {
+    PlaceSurroundings(Passage passage, List<Cue> cues) {
         this.passage = passage;
         this.units = passage.units();
         this.cues = cues;
-        this.under = under;
         this.kinds = WordKinds.STANDARD.in(passage);
     }
 
@@ -79,7 +76,6 @@ final class PlaceSurroundings {
         traits.add("list=" + (places > 4 ? "5" : places > 2 ? "3" : places == 2 ? "2" : "1"));
         if (passage.isBullet()) {
             traits.add("item");
-            under.forEach(kind -> traits.add("under=" + kind));
         }
         kinds.forEach(kind -> traits.add("in=" + kind));
         return traits;
@@ -93,11 +89,6 @@ final class PlaceSurroundings {
         int at = skipSmall(unit - 1);
         if (at >= 0 && (LINKS.contains(key(at)) || !Character.isLetterOrDigit(key(at).charAt(0)))) {
             traits.add("link=" + key(at));
-            at = LINKS.contains(key(at)) ? skipSmall(at - 1) : at;
-        }
-        if (at >= 0) {
-            traits.add("head=" + key(at));
-            add(traits, "headkind=", at);
         }
         for (int i = unit - 1; i >= Math.max(0, unit - NEAR) && !endsClause(i); i--) {
             add(traits, "left=", i);
@@ -118,13 +109,8 @@ final class PlaceSurroundings {
             traits.add("closes");
             return;
         }
-        traits.add("next=" + key(next));
-        int governed = key(next).equals("'s") ? next + 1 : next;
         for (int i = next; i < Math.min(units.size(), unit + NEAR) && !endsClause(i); i++) {
             add(traits, "right=", i);
-            if (i == next || i == governed) {
-                add(traits, "nextkind=", i);
-            }
         }
     }
 

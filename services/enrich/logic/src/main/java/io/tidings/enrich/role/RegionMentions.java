@@ -3,7 +3,6 @@ package io.tidings.enrich.role;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.passage.Passage;
-import io.tidings.text.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ final class RegionMentions {
     private final List<Passage> passages;
     private final @Nullable String country;
     private final FundedPlaces funded;
-    private Set<String> under = Set.of();
     private int inBody;
 
     RegionMentions(List<Passage> passages, @Nullable String country, FundedPlaces funded) {
@@ -42,11 +40,6 @@ final class RegionMentions {
 
     private void read(Passage passage) {
         inBody += passage.part() == Span.Part.BODY ? 1 : 0;
-        if (!passage.tokens().isEmpty() && passage.tokens().getLast().is(':')) {
-            under = WordKinds.STANDARD.in(passage);
-        } else if (passage.block().kind() == Block.Kind.PARAGRAPH) {
-            under = Set.of();
-        }
         if (!passage.places().isEmpty()) {
             readPlaces(passage);
         }
@@ -57,7 +50,7 @@ final class RegionMentions {
         List<Cue> cues = RoleReader.cues(passage);
         List<PlacedRole> roles = RoleReader.read(passage, cues, firstSum, sumFollows(passage));
         placed.put(passage.index(), roles);
-        PlaceSurroundings surroundings = new PlaceSurroundings(passage, cues, under);
+        PlaceSurroundings surroundings = new PlaceSurroundings(passage, cues);
         Where where = Where.of(passage, inBody);
         Map<Integer, Set<String>> traits = new HashMap<>();
         for (PlacedRole role : roles) {

@@ -5,6 +5,7 @@ import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.passage.Passage;
+import io.tidings.linear.Features;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +21,9 @@ public final class RegionReader {
 
     private static final Set<String> CONTINENTS = Set.of(
             "africa", "asia", "europe", "oceania", "americas", "latin-america", "middle-east", "asia-pacific", "world");
-    private static final int MOST_EVIDENCE = 12;
     private static final double NOT_FAR = 0.65;
 
-    private final Content content;
+    private final RegionEvidence evidence;
     private final List<Passage> passages;
     private final @Nullable String country;
     private final @Nullable String part;
@@ -36,7 +36,7 @@ public final class RegionReader {
     private final Map<String, Double> probabilities = new HashMap<>();
 
     private RegionReader(Content content, List<Passage> passages, Home home, RoleWeigher weigher) {
-        this.content = content;
+        this.evidence = new RegionEvidence(content, passages);
         this.passages = passages;
         this.country = home.country();
         this.part = home.part();
@@ -82,7 +82,9 @@ public final class RegionReader {
         Map<String, RegionRole> ruled = ruled();
         Map<String, RegionRole> chosen = weighed(ruled);
         tallies.keySet().retainAll(chosen.keySet());
-        addHome(chosen, own);
+        if (country != null) {
+            addHome(chosen, own, homeRole(country, ruled));
+        }
         return new RegionsRead(readings(chosen), mentions.placed, salient(chosen));
     }
 
@@ -106,12 +108,12 @@ public final class RegionReader {
     private Map<String, RegionRole> weighed(Map<String, RegionRole> ruled) {
         Map<String, List<Seen>> seen = new LinkedHashMap<>(mentions.seen);
         seen.keySet().retainAll(tallies.keySet());
-        RoleFeatures features = new RoleFeatures(new RoleFeatures.Scene(country, funded.any(), themes), seen);
+        RoleFeatures features = new RoleFeatures(scene(), seen);
         Map<String, RegionRole> chosen = new LinkedHashMap<>();
         for (String id : tallies.keySet()) {
             RegionRole rule = ruled.get(id);
-            RoleWeigher.Weighed weighed =
-                    weigher.weigh(id, features.of(id, rule == null ? RoleModel.OUT : rule.word()));
+            RoleWeigher.Weighed weighed = weigher.weigh(
+                    id, features.of(id, rule == null ? RoleModel.OUT : rule.word()), RoleWeigher.Asked.NAMED);
             if (weighed.role() != null) {
                 chosen.put(id, weighed.role());
                 probabilities.put(id, weighed.probability());
@@ -132,17 +134,31 @@ public final class RegionReader {
         }
     }
 
-    /** Adds the announcer's own country, or the part of it for which it speaks, where that receives. */
-    private void addHome(Map<String, RegionRole> chosen, @Nullable RegionTally own) {
-        if (country == null) {
-            return;
+    private RoleFeatures.Scene scene() {
+        return new RoleFeatures.Scene(country, funded.any(), themes);
+    }
+
+    /** What the announcer's own country is to its announcement; null when it is left out. */
+    private @Nullable RegionRole homeRole(String home, Map<String, RegionRole> ruled) {
+        if (part != null) {
+            return null;
         }
-        DomesticReader domestic = new DomesticReader(passages, country, funded.any(), themes);
-        if (part != null && domestic.partBenefits(chosen)) {
-            chosen.put(part, RegionRole.BENEFICIARY);
-            tallies.computeIfAbsent(part, RegionTally::new);
-        } else if (part == null && domestic.benefits(chosen)) {
-            chosen.put(country, RegionRole.BENEFICIARY);
+        Features features = new HomeFeatures(scene(), home, mentions.seen).of(passages, ruled);
+        RoleWeigher.Weighed weighed = weigher.weigh(home, features, RoleWeigher.Asked.HOME);
+        probabilities.put(home, weighed.probability());
+        return weighed.role();
+    }
+
+    /** Adds the announcer's own country, or the part of it for which it speaks, where that receives. */
+    private void addHome(Map<String, RegionRole> chosen, @Nullable RegionTally own, @Nullable RegionRole role) {
+        if (part != null && country != null) {
+            chosen.remove(part);
+            if (new DomesticReader(passages, country).partBenefits(chosen)) {
+                chosen.put(part, RegionRole.BENEFICIARY);
+                tallies.computeIfAbsent(part, RegionTally::new);
+            }
+        } else if (country != null && role != null) {
+            chosen.put(country, role);
             tallies.put(country, own == null ? new RegionTally(country) : own);
         }
     }
@@ -161,43 +177,14 @@ public final class RegionReader {
     private List<RegionReading> readings(Map<String, RegionRole> roles) {
         List<RegionReading> readings = new ArrayList<>();
         roles.forEach((id, role) -> {
-            List<Span> evidence = evidence(id);
-            if (!evidence.isEmpty()) {
-                readings.add(new RegionReading(id, role, confidence(id, role), evidence));
+            boolean home = id.equals(country) || id.equals(part);
+            List<Span> spans = evidence.of(tallies.get(id), home);
+            if (!spans.isEmpty()) {
+                readings.add(new RegionReading(id, role, confidence(id, role), spans));
             }
         });
         readings.sort(Comparator.comparing(RegionReading::role).thenComparingDouble(region -> -salience(region.id())));
         return readings;
-    }
-
-    private List<Span> evidence(String id) {
-        RegionTally tally = tallies.get(id);
-        List<Span> spans = new ArrayList<>();
-        if (tally != null) {
-            tally.mentions().stream().limit(MOST_EVIDENCE).forEach(mention -> spans.add(span(mention)));
-        }
-        boolean home = id.equals(country) || id.equals(part);
-        return spans.isEmpty() && home ? opening() : spans;
-    }
-
-    /** A domestic measure may not name its country at all: its first sentence is the evidence. */
-    private List<Span> opening() {
-        return passages.stream()
-                .filter(passage -> !passage.tokens().isEmpty())
-                .limit(1)
-                .map(passage -> Span.of(
-                        content,
-                        passage.part(),
-                        passage.tokens().getFirst().start(),
-                        passage.tokens().getLast().end()))
-                .toList();
-    }
-
-    private Span span(PlacedRole mention) {
-        Passage passage = mention.passage();
-        int start = passage.tokens().get(mention.place().from()).start();
-        int end = passage.tokens().get(mention.place().to() - 1).end();
-        return Span.of(content, passage.part(), start, end);
     }
 
     private double salience(String id) {

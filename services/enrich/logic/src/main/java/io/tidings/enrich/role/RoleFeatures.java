@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What the trained model sees of a region: all that is noticed of its mentions, and the announcement around them. */
 final class RoleFeatures {
 
+    /** How the trait begins that tells the role a mention's words give it. */
+    private static final String ROLE = "role=";
+
     private final Scene scene;
     private final Map<String, List<Seen>> seen;
     private final double most;
@@ -53,7 +56,7 @@ final class RoleFeatures {
         Sheet sheet = new Sheet(scene.isPart(id) ? "|part" : "|abroad");
         traits(mentions, sheet);
         standing(mentions, sheet);
-        sheet.both("rule=" + rule, 1);
+        sheet.byKind("rule=" + rule, 1);
         announcement(id, sheet);
         return sheet.features;
     }
@@ -67,27 +70,32 @@ final class RoleFeatures {
             total += weight;
         }
         for (Map.Entry<String, Double> trait : weights.entrySet()) {
-            sheet.both(trait.getKey(), trait.getValue() / total);
+            double share = trait.getValue() / total;
+            if (trait.getKey().startsWith(ROLE)) {
+                sheet.byKind(trait.getKey(), share);
+            } else {
+                sheet.add(trait.getKey(), share);
+            }
         }
     }
 
     private void standing(List<Seen> mentions, Sheet sheet) {
         double salience = salience(mentions);
-        sheet.both("first=" + mentions.getFirst().where().name().toLowerCase(Locale.ROOT), 1);
-        sheet.both("count", Math.log1p(mentions.size()) / 2);
-        sheet.both("salience", salience / most);
-        sheet.both("top", salience == most ? 1 : 0);
-        sheet.both(mentions.size() == 1 ? "once" : "often", 1);
-        sheet.both(
+        sheet.add("first=" + mentions.getFirst().where().name().toLowerCase(Locale.ROOT), 1);
+        sheet.add("count", Math.log1p(mentions.size()) / 2);
+        sheet.add("salience", salience / most);
+        sheet.add("top", salience == most ? 1 : 0);
+        sheet.add(mentions.size() == 1 ? "once" : "often", 1);
+        sheet.add(
                 "only-people",
                 all(mentions, mention -> mention.mention().place().people()));
-        sheet.both(
+        sheet.add(
                 "only-notes",
                 all(mentions, mention -> mention.mention().passage().isNote()));
-        sheet.both("only-quote", all(mentions, mention -> mention.where() == Where.QUOTE));
-        sheet.both("only-title", all(mentions, mention -> mention.where() == Where.TITLE));
-        sheet.both(
-                "doubtful", all(mentions, mention -> mention.mention().place().doubtful()));
+        sheet.byKind("only-dateline", onlyDateline(mentions) ? 1 : 0);
+        sheet.add("only-quote", all(mentions, mention -> mention.where() == Where.QUOTE));
+        sheet.add("only-title", all(mentions, mention -> mention.where() == Where.TITLE));
+        sheet.add("doubtful", all(mentions, mention -> mention.mention().place().doubtful()));
     }
 
     private void announcement(String id, Sheet sheet) {
@@ -96,13 +104,13 @@ final class RoleFeatures {
         if (group) {
             sheet.features.add("id", id);
         }
-        sheet.both("nobody's", scene.country() == null ? 1 : 0);
-        sheet.both("funds", scene.funds() ? 1 : 0);
-        sheet.both("regions=" + size(seen.size()), 1);
+        sheet.add("nobody's", scene.country() == null ? 1 : 0);
+        sheet.add("funds", scene.funds() ? 1 : 0);
+        sheet.add("regions=" + size(seen.size()), 1);
         if (!scene.themes().isEmpty()) {
-            sheet.both("main=" + scene.themes().getFirst(), 1);
+            sheet.add("main=" + scene.themes().getFirst(), 1);
         }
-        scene.themes().forEach(theme -> sheet.both("theme=" + theme, 1));
+        scene.themes().forEach(theme -> sheet.add("theme=" + theme, 1));
         if (scene.isPart(id)) {
             Collection<String> all = seen.keySet();
             sheet.features.add("parts", size(all.stream().filter(scene::isPart).count()));
@@ -119,11 +127,22 @@ final class RoleFeatures {
         return mentions.stream().allMatch(condition) ? 1 : 0;
     }
 
+    /** Whether it is only the place where the announcement was issued, and perhaps the seat of an office in the notes. */
+    private static boolean onlyDateline(List<Seen> mentions) {
+        boolean dateline = mentions.stream().anyMatch(RoleFeatures::isDateline);
+        return dateline && mentions.stream().allMatch(mention -> mention.where() == Where.NOTE || isDateline(mention));
+    }
+
+    private static boolean isDateline(Seen mention) {
+        boolean before = mention.traits().contains("cue=dateline") && mention.where() != Where.TITLE;
+        return before || mention.where() == Where.DATELINE;
+    }
+
     private static double salience(List<Seen> mentions) {
         return mentions.stream().mapToDouble(Seen::salience).sum();
     }
 
-    /** Features, each for all regions and for its kind alone. */
+    /** Features, the tellers of a role for all regions and for their kind alone. */
     private static final class Sheet {
 
         private final Features features = new Features();
@@ -133,7 +152,11 @@ final class RoleFeatures {
             this.kind = kind;
         }
 
-        private void both(String name, double value) {
+        private void add(String name, double value) {
+            features.add(name, value);
+        }
+
+        private void byKind(String name, double value) {
             features.add(name, value).add(name + kind, value);
         }
     }

@@ -15,13 +15,10 @@ public final class RoleModel implements RoleWeigher {
     public static final String NAME = "role";
 
     /** The version of the features; raised whenever what is noticed changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The outcome of a region that an announcement only seems to name. */
     public static final String OUT = "out";
-
-    /** A name found is left out only when little speaks for any role. */
-    private static final double SURE = 0.6;
 
     private final LinearModel model;
 
@@ -36,11 +33,11 @@ public final class RoleModel implements RoleWeigher {
     }
 
     @Override
-    public Weighed weigh(String id, Features features) {
+    public Weighed weigh(String id, Features features, Asked asked) {
         double[] probabilities = model.probabilities(features);
         int best = -1;
         for (int i = 0; i < probabilities.length; i++) {
-            boolean allowed = !model.outcomes().get(i).equals(OUT) || probabilities[i] >= SURE;
+            boolean allowed = !model.outcomes().get(i).equals(OUT) || probabilities[i] >= asked.sure();
             best = allowed && (best < 0 || probabilities[i] > probabilities[best]) ? i : best;
         }
         String word = model.outcomes().get(best);

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The kinds of words that tell what a place beside them does. */
+/** Words by what they tell, such as what a place beside them does. */
 final class WordKinds {
 
     static final WordKinds STANDARD = new WordKinds(Resource.yaml("role-words.yaml"));
+
+    /** The kinds of words that tell of measures at home. */
+    static final WordKinds HOME = new WordKinds(Resource.yaml("home-words.yaml"));
 
     private final Map<String, List<String>> kinds = new HashMap<>();
 
