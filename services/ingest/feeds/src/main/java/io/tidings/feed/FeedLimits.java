@@ -5,7 +5,7 @@ package io.tidings.feed;
  *
  * @param bytes of a document, after decompression
  * @param items of a document
- * @param depth of nested elements or JSON values
+ * @param depth of nested JSON values, beyond which they are refused, and of elements, beyond which they count as siblings
  * @param title characters of a title; longer ones are cut
  * @param address characters of an address or id; longer ones are left out
  * @param passage characters of a summary or content; longer ones are left out

@@ -9,6 +9,8 @@ import org.jsoup.parser.Parser;
 /** An element of a feed under its fixed name ({@link Namespaces}), with the base address and language that hold for it. */
 record Node(Element element, String name, Scope scope) {
 
+    private static final int LONGEST_BASE = 2_000;
+
     /** What elements inherit. */
     record Scope(Namespaces namespaces, String base, String language, Meter meter) {}
 
@@ -29,7 +31,7 @@ record Node(Element element, String name, Scope scope) {
         }
         String base = element.attr("xml:base");
         String language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : outer.language();
-        String resolved = base.isBlank()
+        String resolved = base.isBlank() || base.length() > LONGEST_BASE
                 ? outer.base()
                 : Links.resolve(outer.base(), base).orElse(outer.base());
         return new Scope(outer.namespaces(), resolved, language, outer.meter());

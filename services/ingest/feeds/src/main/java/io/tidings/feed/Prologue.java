@@ -33,6 +33,12 @@ record Prologue(String text, Map<String, Entity> entities) {
 
     /** Where the declaration starts, or -1: only white space, comments and instructions may stand before it. */
     private static int doctype(String text) {
+        int at = start(text);
+        return text.regionMatches(true, at, DOCTYPE, 0, DOCTYPE.length()) ? at : -1;
+    }
+
+    /** The place after white space, comments and instructions. */
+    static int start(String text) {
         int at = 0;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
@@ -42,10 +48,10 @@ record Prologue(String text, Map<String, Entity> entities) {
             } else if (text.startsWith("<!--", at)) {
                 at = after(text, "-->", at + 4);
             } else {
-                return text.regionMatches(true, at, DOCTYPE, 0, DOCTYPE.length()) ? at : -1;
+                return at;
             }
         }
-        return -1;
+        return text.length();
     }
 
     private static int after(String text, String mark, int from) {

@@ -21,6 +21,8 @@ public record Repair(Kind kind, int count, String detail) {
         LEADING_TEXT,
         /** Not well-formed XML. */
         NOT_WELL_FORMED,
+        /** Elements nested beyond the limit (often tags that were never closed) were taken as siblings. */
+        TOO_DEEP,
         /** The document stops before its end; an item without an end was left out. */
         CUT_OFF,
         /** A date that cannot be read was left out. */

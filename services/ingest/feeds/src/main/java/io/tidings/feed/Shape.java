@@ -13,8 +13,7 @@ enum Shape {
 
     private static final int HEAD = 2_000;
     private static final Pattern LATE = Pattern.compile("(?i)<(\\?xml|rss|rdf:rdf|feed|urlset|sitemapindex)[\\s>]");
-    private static final Pattern PAGE =
-            Pattern.compile("(?is)^(<\\?xml[^>]*>|<!--.{0,1000}?-->|\\s)*(<!doctype\\s+html\\b|<html[\\s>]).*");
+    private static final Pattern PAGE = Pattern.compile("(?i)<(!doctype\\s+html|html)[\\s>]");
 
     static Shape of(String text) {
         String head = text.substring(0, Math.min(HEAD, text.length())).stripLeading();
@@ -29,6 +28,8 @@ enum Shape {
     }
 
     private static boolean page(String head) {
-        return PAGE.matcher(head).matches() && !head.toLowerCase(Locale.ROOT).contains("<rss");
+        int start = Prologue.start(head);
+        return PAGE.matcher(head.substring(start)).lookingAt()
+                && !head.toLowerCase(Locale.ROOT).contains("<rss");
     }
 }

@@ -80,7 +80,10 @@ record Values(FeedLimits limits, Repairs repairs) {
 
     /** HTML with absolute addresses. */
     Optional<Passage> html(String written, String base) {
-        return passage(written).map(html -> new Passage(Markup.absolute(html, base), Passage.Form.HTML));
+        return passage(written)
+                .map(html -> Markup.absolute(html, base))
+                .filter(html -> !tooLong(html, limits.passage(), "a text"))
+                .map(html -> new Passage(html, Passage.Form.HTML));
     }
 
     Optional<Passage> text(String written) {

@@ -1,45 +1,43 @@
 package io.tidings.feed;
 
 import java.io.StringReader;
-import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Says whether a text is well-formed XML, and refuses what is nested too deeply. */
+/** Says whether a text is well-formed XML that is not nested too deeply. */
 final class WellFormedness {
-
-    /** The JDK's own, whatever else is on the class path. */
-    private static final XMLInputFactory FACTORY = factory();
 
     private WellFormedness() {}
 
-    /** The first fault with its line; empty when there is none. The text has no document type declaration any more. */
-    static Optional<String> fault(String text, int deepest) {
+    /** Notes the first fault, if any, and says whether there is one. The text has no document type declaration any more. */
+    static boolean isFaulty(String text, int deepest, Repairs repairs) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
             try {
-                walk(reader, deepest);
+                return isTooDeep(reader, deepest, repairs);
             } finally {
                 reader.close();
             }
-            return Optional.empty();
         } catch (XMLStreamException e) {
-            return Optional.of(worded(e));
+            repairs.note(Repair.Kind.NOT_WELL_FORMED, worded(e));
+            return true;
         }
     }
 
-    private static void walk(XMLStreamReader reader, int deepest) throws XMLStreamException {
+    private static boolean isTooDeep(XMLStreamReader reader, int deepest, Repairs repairs) throws XMLStreamException {
         int depth = 0;
-        while (reader.hasNext()) {
+        while (reader.hasNext() && depth <= deepest) {
             int event = reader.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
             depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-            if (depth > deepest) {
-                throw new RefusedException("Its elements are nested more than %,d deep".formatted(deepest));
-            }
         }
+        if (depth > deepest) {
+            int line = reader.getLocation().getLineNumber();
+            repairs.note(Repair.Kind.TOO_DEEP, "line %d: nested more than %,d deep".formatted(line, deepest));
+        }
+        return depth > deepest;
     }
 
     private static String worded(XMLStreamException e) {
@@ -50,6 +48,7 @@ final class WellFormedness {
                 .formatted(e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), cause.strip());
     }
 
+    /** The JDK's own, whatever else is on the class path; a new one each time, as factories need not be safe for threads. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

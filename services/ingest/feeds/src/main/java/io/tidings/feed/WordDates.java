@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class WordDates {
 
     private static final Pattern SPACES = Pattern.compile(" +");
-    private static final Pattern HYPHENS = Pattern.compile("(?<=\\d)[-/](?=\\p{L})|(?<=\\p{L})[-/](?=\\d)");
+    private static final Pattern HYPHENS = Pattern.compile("(\\d{1,2})[-/](\\p{L}{3,12}\\.?)[-/](\\d{2,4})");
     private static final Pattern FIGURES =
             Pattern.compile("(?<a>\\d{1,2})(?<mark>[./-])(?<b>\\d{1,2})[./-](?<year>\\d{4})");
     private static final Pattern TIME = Pattern.compile(
@@ -35,7 +35,7 @@ final class WordDates {
 
     static Optional<StatedTime> read(String written) {
         var date = new WordDates();
-        String spaced = HYPHENS.matcher(written).replaceAll(" ").replace(',', ' ');
+        String spaced = HYPHENS.matcher(written).replaceAll("$1 $2 $3").replace(',', ' ');
         for (String token : SPACES.split(spaced.strip(), -1)) {
             date.take(token.toLowerCase(Locale.ROOT), token);
         }

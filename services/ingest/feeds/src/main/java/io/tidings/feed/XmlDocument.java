@@ -18,12 +18,11 @@ final class XmlDocument {
 
     FeedOutcome read(String text, String encoding) {
         String document = Entities.expanded(Prologue.of(trimmed(text)));
-        Optional<String> fault = WellFormedness.fault(document, values.limits().depth());
-        fault.ifPresent(words -> values.repairs().note(Repair.Kind.NOT_WELL_FORMED, words));
+        boolean faulty = WellFormedness.isFaulty(document, values.limits().depth(), values.repairs());
         Parser parser = Parser.xmlParser().setMaxDepth(values.limits().depth() + 2);
         Document tree = parser.parseInput(document, address);
         tree.outputSettings().prettyPrint(false);
-        if (fault.isPresent()) {
+        if (faulty) {
             CutOff.mend(document, tree, values.repairs());
         }
         return root(tree)

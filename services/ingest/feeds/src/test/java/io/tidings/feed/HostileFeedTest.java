@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -93,7 +96,11 @@ class HostileFeedTest {
                         bytes(rss("<item><title>x</title></item>".repeat(4))), Optional.empty(), Documents.ADDRESS))
                 .isEqualTo(new FeedOutcome.Refused("It lists more than 3 items"));
         assertThat(small.read(bytes(rss("<a>".repeat(12))), Optional.empty(), Documents.ADDRESS))
-                .isInstanceOf(FeedOutcome.Refused.class);
+                .isInstanceOfSatisfying(
+                        FeedOutcome.Read.class,
+                        read -> assertThat(read.feed().repairs())
+                                .extracting(Repair::kind)
+                                .contains(Repair.Kind.TOO_DEEP));
         assertThat(outcome("{\"items\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}"))
                 .isInstanceOf(FeedOutcome.Refused.class);
     }
@@ -144,11 +151,55 @@ class HostileFeedTest {
         documents.put("json text", "{\"items\":[{\"title\":\"" + many("<p>") + "\"}]}");
         documents.put("declaration", "<?xml " + many("encoding= "));
         documents.put("addresses", many("https://x.example/\n"));
+        String markup = "<b><p><a href=x>".repeat(900_000 / 16);
+        String marked = "<item><description><![CDATA[" + markup + "]]></description></item>";
+        documents.put("open html in each", rss(marked.repeat(4)));
+        documents.put("short comments", many("<!-- -->"));
+        documents.put(
+                "base",
+                "<rss xml:base='http://x.example/" + "y".repeat(2_000_000) + "'><channel><item>"
+                        + "<a xml:base='z'/>".repeat(100_000));
+        documents.put("titles in titles", "<rss><channel>" + many("<item><title>"));
+        documents.put("well-formed depth", "<rss><channel><item>" + "<a>".repeat(600_000) + "</a>".repeat(600_000));
         documents.put(
                 "links",
                 "<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + many("<link href='/x'/>") + "</entry></feed>");
 
         documents.forEach(HostileFeedTest::watched);
+    }
+
+    @Test
+    void hostileJsonAndRealPagesAreAnswered() {
+        List<Path> files = new ArrayList<>(Suites.files(Suites.folder("hostile-json")));
+        files.addAll(Suites.files(Suites.folder("article-extraction")));
+        for (Path file : files) {
+            byte[] bytes = Suites.bytes(file);
+            FeedOutcome outcome = Suites.watched(
+                    file.toString(), () -> new FeedReader().read(bytes, Optional.empty(), Documents.ADDRESS));
+            assertThat(outcome).isNotNull();
+        }
+    }
+
+    @Test
+    void realPagesGiveCandidatesAndLists() {
+        for (Path file : Suites.files(Suites.folder("article-extraction").resolve("html"))) {
+            String html = new String(Unpacking.unpacked(Suites.bytes(file), 20_000_000), StandardCharsets.UTF_8);
+            assertThat(Suites.watched(file.toString(), () -> FeedDiscovery.find(html, Documents.ADDRESS)))
+                    .isNotEmpty();
+            assertThat(Suites.watched(
+                            file.toString(),
+                            () -> new ListingReader().read(html, Documents.ADDRESS, new LinkPattern("/**"))))
+                    .isInstanceOf(FeedOutcome.Read.class);
+        }
+    }
+
+    @Test
+    void tagsThatWereNeverClosedDoNotLoseTheFeed() {
+        String lines = "<item><title>One</title><description>" + "line<br>".repeat(300) + "</description></item>";
+
+        var feed = Documents.feed(rss(lines + "<item><title>Two</title></item>"));
+
+        assertThat(feed.items()).extracting(FeedItem::title).containsExactly("One", "Two");
     }
 
     @Test
