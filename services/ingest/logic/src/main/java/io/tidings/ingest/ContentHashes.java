@@ -4,6 +4,7 @@ import io.tidings.contracts.Content;
 import io.tidings.contracts.Origin;
 import io.tidings.contracts.PublishedAt;
 import io.tidings.ingest.AnnouncementIdentity.Basis;
+import io.tidings.page.PlainWords;
 import java.util.Optional;
 
 /** What counts as the same content, for three different questions. */

@@ -1,5 +1,6 @@
 package io.tidings.ingest;
 
+import io.tidings.page.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

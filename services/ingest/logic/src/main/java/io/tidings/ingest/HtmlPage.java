@@ -1,79 +1,61 @@
 package io.tidings.ingest;
 
 import io.tidings.contracts.PublishedAt;
+import io.tidings.page.Page;
+import io.tidings.page.PageDate;
+import io.tidings.page.PageReader;
 import java.time.Instant;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/**
- * What a page says: its readable text and what it states about itself.
- *
- * @param title headline; empty when there is none
- * @param text paragraphs, bullets and headings of the main part, without the headline
- * @param metadata what its head states
- */
-record HtmlPage(String title, String text, HtmlMetadata metadata) {
-
-    private static final int LONGEST_TITLE = 1_000;
-    private static final int LONGEST_PUBLISHER = 300;
+/** What a submitted page says: its readable text and what it states about itself. */
+record HtmlPage(Page page) {
 
     static HtmlPage of(String html) {
-        Document page = Jsoup.parse(html);
-        HtmlMetadata metadata = HtmlMetadata.of(page);
-        Element main = MainPart.of(page);
-        Optional<Element> heading = heading(page, main);
-        String title = heading.map(Element::text)
-                .or(metadata::title)
-                .or(() -> Optional.of(page.title()))
-                .map(CleanText::line)
-                .map(HtmlPage::cut)
-                .orElse("");
-        heading.ifPresent(Element::remove);
-        return new HtmlPage(title, CleanText.of(HtmlText.of(main)), metadata);
+        return new HtmlPage(PageReader.read(html));
     }
 
-    /** The page's only first-level heading; several head sections, and none is the headline. */
-    private static Optional<Element> heading(Document page, Element main) {
-        for (Element part : new Element[] {main, page}) {
-            var headings = part.select("h1");
-            headings.removeIf(heading -> heading.text().isBlank());
-            if (headings.size() == 1) {
-                return Optional.of(headings.getFirst());
-            }
-        }
-        return Optional.empty();
+    /** Headline; empty when there is none. */
+    String title() {
+        return page.title();
     }
 
-    private static String cut(String title) {
-        return title.length() <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE - 1)));
+    /** Paragraphs, bullets and headings of the main part, without the headline. */
+    String text() {
+        return page.text();
     }
 
     Optional<PublishedAt> publishedAt() {
-        return metadata.published().map(date -> date.published(PublishedAt.Basis.PAGE));
+        return page.published().map(HtmlPage::stated).map(date -> date.published(PublishedAt.Basis.PAGE));
     }
 
     Optional<Instant> updatedAt() {
-        return metadata.updated().map(StatedDate::moment);
+        return page.updated().map(HtmlPage::stated).map(StatedDate::moment);
     }
 
     Optional<String> publisher() {
-        return metadata.publisher()
-                .map(CleanText::line)
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_PUBLISHER);
+        return page.publisher();
     }
 
     Optional<String> language() {
-        return metadata.language();
+        return page.language();
     }
 
     /** The address the page gives itself, if that lies inside the registrable domain where it was found. */
     CanonicalUrl ownAddress(CanonicalUrl found) {
-        return metadata.canonical()
+        return page.canonicalFrom(found.uri())
+                .map(own -> CanonicalUrl.read(own.toString()))
+                .flatMap(HtmlPage::canonical)
                 .filter(own -> RegistrableDomain.of(own).equals(RegistrableDomain.of(found)))
                 .orElse(found);
+    }
+
+    private static Optional<CanonicalUrl> canonical(CanonicalUrl.Reading reading) {
+        return reading instanceof CanonicalUrl.Reading.Canonical canonical
+                ? Optional.of(canonical.url())
+                : Optional.empty();
+    }
+
+    private static StatedDate stated(PageDate date) {
+        return new StatedDate(date.date(), date.instant().orElse(null));
     }
 }

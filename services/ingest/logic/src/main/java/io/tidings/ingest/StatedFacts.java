@@ -3,6 +3,7 @@ package io.tidings.ingest;
 import io.tidings.contracts.Origin;
 import io.tidings.contracts.PublishedAt;
 import io.tidings.contracts.SourceId;
+import io.tidings.page.CleanText;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.util.IllformedLocaleException;

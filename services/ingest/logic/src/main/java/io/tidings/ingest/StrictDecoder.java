@@ -1,29 +1,17 @@
 package io.tidings.ingest;
 
+import io.tidings.page.WebEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Map;
 import java.util.Optional;
 
 /** Bytes to text, without ever guessing over a broken place. */
 final class StrictDecoder {
-
-    /** Labels under which the web sends windows-1252 (WHATWG Encoding), quotation marks included. */
-    private static final Map<String, String> WEB_LABELS = Map.of(
-            "iso-8859-1", "windows-1252",
-            "iso8859-1", "windows-1252",
-            "iso_8859-1", "windows-1252",
-            "latin1", "windows-1252",
-            "latin-1", "windows-1252",
-            "us-ascii", "windows-1252",
-            "ascii", "windows-1252");
 
     private StrictDecoder() {}
 
@@ -46,20 +34,16 @@ final class StrictDecoder {
         }
     }
 
-    /** The charset that a label names on the web; empty when it is unknown. */
-    static Optional<Charset> charset(String label) {
-        try {
-            return Optional.of(Charset.forName(WEB_LABELS.getOrDefault(label, label)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+    /** The charset that a label names on the web; empty when it is unknown, or the platform cannot read it. */
+    static Optional<Charset> charset(String label, byte[] bytes) {
+        Optional<WebEncoding> named = WebEncoding.labelled(label);
+        boolean turned = named.isPresent() && named.get().name().startsWith("utf-16") && starts(bytes, 0xFE, 0xFF);
+        return turned ? Optional.of(StandardCharsets.UTF_16BE) : named.flatMap(WebEncoding::platform);
     }
 
     static Decoding decode(byte[] bytes, Charset charset) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (charset.equals(StandardCharsets.UTF_8) && startsWithMark(bytes)) {
-            in.position(3);
-        }
+        in.position(mark(bytes, charset));
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -73,7 +57,22 @@ final class StrictDecoder {
                 : new Decoding.Decoded(out.flip().toString());
     }
 
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    /** Bytes of the mark at the start, which are no text. */
+    private static int mark(byte[] bytes, Charset charset) {
+        return switch (charset.name()) {
+            case "UTF-8" -> starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+            case "UTF-16BE" -> starts(bytes, 0xFE, 0xFF) ? 2 : 0;
+            case "UTF-16LE" -> starts(bytes, 0xFF, 0xFE) ? 2 : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,9 @@ package io.tidings.ingest;
 
 import io.tidings.contracts.Content;
 import io.tidings.ingest.StrictDecoder.Decoding;
+import io.tidings.page.CharsetSniffer;
+import io.tidings.page.CleanText;
+import io.tidings.page.WebEncoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,9 +42,9 @@ public final class SubmissionReader {
     private static SubmissionOutcome withCharset(RawSubmission raw, MediaType type, BiConsumer<String, Draft> reading) {
         Optional<String> label = type.charset();
         if (label.isEmpty() && !type.name().equals("text/plain")) {
-            label = MetaCharset.of(raw.bytes());
+            label = CharsetSniffer.stated(raw.bytes()).map(WebEncoding::name);
         }
-        Optional<Charset> charset = StrictDecoder.charset(label.orElse("utf-8"));
+        Optional<Charset> charset = StrictDecoder.charset(label.orElse("utf-8"), raw.bytes());
         return charset.isEmpty()
                 ? refused(unsupported("\"" + Quoted.of(label.orElse("")) + "\" is no known charset"))
                 : decoded(raw, charset.get(), reading);

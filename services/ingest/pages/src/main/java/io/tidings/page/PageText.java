@@ -1,4 +1,4 @@
-package io.tidings.ingest;
+package io.tidings.page;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -7,8 +7,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Mark-up to plain text: paragraphs apart by an empty line, one line for each bullet ("- ") and table row. */
-final class HtmlText implements NodeVisitor {
+/**
+ * The kept parts of a page as plain text: paragraphs apart by an empty line, one line for each bullet ("- ") and table row.
+ */
+final class PageText implements NodeVisitor {
 
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -40,9 +42,6 @@ final class HtmlText implements NodeVisitor {
             "section",
             "summary",
             "table",
-            "tbody",
-            "tfoot",
-            "thead",
             "ul");
 
     private final StringBuilder out = new StringBuilder();
@@ -51,10 +50,14 @@ final class HtmlText implements NodeVisitor {
     private boolean bullet;
     private int preformatted;
 
-    private HtmlText() {}
+    private final Set<TextNode> kept;
 
-    static String of(Element part) {
-        var text = new HtmlText();
+    private PageText(Set<TextNode> kept) {
+        this.kept = kept;
+    }
+
+    static String of(Element part, Set<TextNode> kept) {
+        var text = new PageText(kept);
         NodeTraversor.traverse(text, part);
         return text.out.toString();
     }
@@ -62,7 +65,7 @@ final class HtmlText implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            write(text.getWholeText());
+            writeKept(text);
         } else if (node instanceof Element element) {
             open(element);
         }
@@ -101,8 +104,10 @@ final class HtmlText implements NodeVisitor {
     /** The first line of a list or table stands apart from what came before it, unless the list is inside another. */
     private void openLine(Element line) {
         boolean first = line.previousElementSibling() == null;
-        boolean inside =
-                line.parents().size() > 1 && line.parents().get(1).normalName().equals("li");
+        Element list = line.parent();
+        boolean inside = list != null
+                && list.parent() != null
+                && list.parent().normalName().equals("li");
         lines = first && !inside ? lines : 1;
         breakLines(1);
     }
@@ -126,6 +131,15 @@ final class HtmlText implements NodeVisitor {
     private void breakLines(int atLeast) {
         lines = Math.max(lines, atLeast);
         space = false;
+    }
+
+    /** What is left out parts words as a space does. */
+    private void writeKept(TextNode text) {
+        if (kept.contains(text)) {
+            write(text.getWholeText());
+        } else {
+            space = true;
+        }
     }
 
     private void write(String text) {

@@ -1,15 +1,15 @@
-package io.tidings.ingest;
+package io.tidings.page;
 
 import java.text.Normalizer;
 import java.util.OptionalInt;
 
 /** Text as it is stored: Unicode NFC, line ends {@code \n}, no control characters. Nothing else is changed. */
-final class CleanText {
+public final class CleanText {
 
     private CleanText() {}
 
     /** Text of several lines. */
-    static String of(String text) {
+    public static String of(String text) {
         String plain = isPlain(text) ? text : plain(text);
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
@@ -40,17 +40,17 @@ final class CleanText {
     }
 
     /** Text of one line, without space at its ends. */
-    static String line(String text) {
+    public static String line(String text) {
         return PlainWords.spaced(of(text));
     }
 
     /** Whether there is anything to read. */
-    static boolean hasWords(String text) {
+    public static boolean hasWords(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Where half of a surrogate pair stands alone; such a text has no UTF-8. */
-    static OptionalInt loneSurrogate(String text) {
+    public static OptionalInt loneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             int width = Character.charCount(text.codePointAt(i));
             if (width == 1 && Character.isSurrogate(text.charAt(i))) {

@@ -1,4 +1,4 @@
-package io.tidings.ingest;
+package io.tidings.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package io.tidings.ingest;
+package io.tidings.page;
 
 import java.util.Locale;
 
 /** Texts without what does not change their meaning. Loops, not patterns: every text passes here several times. */
-final class PlainWords {
+public final class PlainWords {
 
     private PlainWords() {}
 
     /** White space of any kind as one space, none at the ends. */
-    static String spaced(String text) {
+    public static String spaced(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -27,7 +27,7 @@ final class PlainWords {
     }
 
     /** Letters, digits and marks in lower case; everything else parts words, which stand one space apart. */
-    static String words(String text) {
+    public static String words(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean apart = false;
         for (int i = 0; i < text.length(); ) {
