@@ -81,6 +81,10 @@ final class BlockGroups {
     /** A line between two kept blocks beside it, a heading of kept text, a sentence among kept ones. */
     private void fill(Block block, double[] evened) {
         double own = judged[block.index];
+        if (block.box.edited) {
+            evened[block.index] = Math.max(KEEP, own);
+            return;
+        }
         if (own >= KEEP || block.linkDensity() >= MANY_LINKS || !isQuiet(block.box)) {
             return;
         }

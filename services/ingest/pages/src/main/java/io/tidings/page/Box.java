@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** A part of the page that stands apart, with what is known of the text in it. */
 final class Box {
 
+    /** The boxes into which official sites (GOV.UK, europa.eu, canada.ca) write what editors wrote. */
+    private static final Set<String> EDITED =
+            Set.of("govspeak", "gem-c-govspeak", "ecl-editor", "mwsgeneric-base-html");
+
     final Element element;
     final @Nullable Box parent;
     final int depth;
     final Set<Hint> hints;
     final String signature;
     final String template;
+
+    /** Whether it or what it stands in holds an announcement's text and nothing else, by its name. */
+    final boolean edited;
 
     /** How many parts in it look alike. */
     final Map<String, Integer> children = new HashMap<>();
@@ -42,6 +49,7 @@ final class Box {
         this.hints = Hint.of(element);
         String names = element.className();
         this.template = template(element);
+        this.edited = (parent != null && parent.edited) || EDITED.stream().anyMatch(name -> element.hasClass(name));
         if (parent != null) {
             parent.children.merge(template, 1, Integer::sum);
         }

@@ -31,7 +31,9 @@ final class PageWords {
         if (text.length() > 8 && title.contains(text)) {
             features.add("title", block.box.tag().equals("h1") ? "h1" : "other");
         }
-        if (text.length() > 20 && (description.contains(text) || text.startsWith(description.length() < 40 ? "\0" : description.substring(0, 40)))) {
+        if (text.length() > 20
+                && (description.contains(text)
+                        || text.startsWith(description.length() < 40 ? "\0" : description.substring(0, 40)))) {
             features.add("described", block.isProse() ? "p" : "-");
         }
         if (body.words() > 40) {

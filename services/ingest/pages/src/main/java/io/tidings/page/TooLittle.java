@@ -16,8 +16,9 @@ final class TooLittle {
     private TooLittle() {}
 
     static boolean[] mended(PageShape shape, boolean[] keep) {
-        List<Block> plain =
-                shape.blocks.stream().filter(block -> isPlain(block, shape.marked)).toList();
+        List<Block> plain = shape.blocks.stream()
+                .filter(block -> isPlain(block, shape.marked))
+                .toList();
         int all = plain.stream().mapToInt(block -> block.text().length()).sum();
         int kept = shape.blocks.stream()
                 .filter(block -> keep[block.index])
