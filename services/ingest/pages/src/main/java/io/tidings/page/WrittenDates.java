@@ -17,11 +17,11 @@ final class WrittenDates {
 
     private static final Pattern ISO = Pattern.compile(
             "\\b((?:18|19|20|21)\\d\\d)-(\\d{1,2})-(\\d{1,2})"
-                + "(?:(?:T|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}\\b)?)?");
+                    + "(?:(?:T|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}\\b)?)?");
 
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\b(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?\\s+(?:of\\s+|de\\s+)?(\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?((?:19|20|21)\\d\\d)"
-                + "(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s+(Z|UTC|GMT|[+-]\\d{4}))?",
+                    + "(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s+(Z|UTC|GMT|[+-]\\d{4}))?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MONTH_FIRST = Pattern.compile(
