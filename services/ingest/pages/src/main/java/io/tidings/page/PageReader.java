@@ -36,7 +36,8 @@ public final class PageReader {
             repairs.add("it does not say its encoding; by its bytes it is " + charset);
         }
         if (decoded.replaced() > 0) {
-            repairs.add(decoded.replaced() + " places that are not " + charset + " became the replacement character");
+            String places = decoded.replaced() == 1 ? "1 place that is" : decoded.replaced() + " places that are";
+            repairs.add(places + " not " + charset + " became the replacement character");
         }
         return page(decoded.text(), address.toString(), charset, repairs);
     }

@@ -23,7 +23,7 @@ class PageReaderTest {
         Page page = read("<p>Funding of £4m".getBytes(StandardCharsets.ISO_8859_1), "text/html; charset=utf-8");
 
         assertThat(page.text()).isEqualTo("Funding of \uFFFD4m");
-        assertThat(page.repairs()).containsExactly("1 places that are not utf-8 became the replacement character");
+        assertThat(page.repairs()).containsExactly("1 place that is not utf-8 became the replacement character");
     }
 
     @ParameterizedTest
