@@ -16,6 +16,7 @@ final class LongerName {
     private static final Phrases<Boolean> AFTER = phrases("after-any");
     private static final Phrases<Boolean> BEFORE = phrases("before-any");
     private static final Set<String> COMPANIES = Set.copyOf(DATA.list("companies"));
+    private static final Set<String> LEARNED = Set.copyOf(DATA.list("learned-bodies"));
     private static final Set<String> COUNTIES = Set.of("county", "counties", "parish", "parishes");
     private static final int LONGEST_LIST = 40;
     private static final Phrases<Boolean> SPOKEN = phrases("spoken");
@@ -26,7 +27,7 @@ final class LongerName {
     private static final Set<String> OFFICES = Set.of("minister", "secretary", "director", "representative");
     private static final Set<String> TITLES = Set.of(
             "minister", "senator", "commissioner", "justice", "judge", "councillor", "congressman", "congresswoman");
-    private static final Set<String> SEATS = Set.of("based", "headquartered", "headquarters");
+    private static final Set<String> SEATS = Set.of("based", "headquartered", "headquarters", "nations");
     private static final int LONGEST = 6;
 
     private final List<Token> tokens;
@@ -50,6 +51,8 @@ final class LongerName {
     /** Whether the place found at these tokens is only part of another name. */
     boolean holds(int from, int to, PlaceName name) {
         return isThing(to)
+                || isClass(to)
+                || isInBodyName(from)
                 || isFirm(to)
                 || (name.form() != Form.PEOPLE && (BEFORE.longestBefore(keys, from) != null || isCounty(to)))
                 || (name.isGroup() && (isBody(to) || isOffice(from)))
@@ -63,6 +66,22 @@ final class LongerName {
     /** "Malta Drive", "Malaysia Airlines". */
     private boolean isThing(int to) {
         return capitalAt(to) && AFTER.longestAt(keys, to) != null;
+    }
+
+    /** "Ohio-class submarines". */
+    private boolean isClass(int to) {
+        return to + 1 < keys.size()
+                && keys.get(to).equals("-")
+                && keys.get(to + 1).equals("class");
+    }
+
+    /** "Transplantation Society of Australia and New Zealand". */
+    private boolean isInBodyName(int from) {
+        int of = from - 1;
+        while (of > 0 && from - of <= LONGEST && (capitalAt(of) || keys.get(of).equals("and"))) {
+            of--;
+        }
+        return of > 0 && keys.get(of).equals("of") && capitalAt(of - 1) && LEARNED.contains(keys.get(of - 1));
     }
 
     /** "Perth Mint Trading Pty Ltd". */
@@ -154,7 +173,7 @@ final class LongerName {
         return given && from == 0 && keys.get(to).length() > 3;
     }
 
-    /** "based in Swansea": where a body has its seat. */
+    /** "based in Swansea", "the United Nations in New York": where a body has its seat. */
     private boolean isSeat(int from, PlaceName name) {
         int in = from - 1;
         return name.form() == Form.CITY && in > 0 && keys.get(in).equals("in") && SEATS.contains(keys.get(in - 1));

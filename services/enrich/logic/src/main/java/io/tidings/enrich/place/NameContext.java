@@ -93,6 +93,9 @@ final class NameContext {
             }
         }
         return first.isCapitalised()
+                || (to - from > 1
+                        && isCommon(first.lower(), name)
+                        && tokens.get(to - 1).isCapitalised())
                 || (name.isGroup() && tokens.subList(from, to).stream().anyMatch(Token::isCapitalised))
                 || first.lower().equals("the")
                 || first.kind() != Token.Kind.WORD;
