@@ -25,10 +25,18 @@ final class LineDetailExamples {
     private final List<Candidate> heard = new ArrayList<>();
     private final AnnouncementClassifier classifier;
     private final UnseenRoles roles;
+    private final Weigher answers;
 
-    LineDetailExamples(AnnouncementClassifier classifier, UnseenRoles roles) {
+    /**
+     * Examples that are heard while announcements are read.
+     *
+     * @param roles weighs roles for an announcement without having seen it
+     * @param answers what is known already of a question, on which later ones depend
+     */
+    LineDetailExamples(AnnouncementClassifier classifier, UnseenRoles roles, Weigher answers) {
         this.classifier = classifier;
         this.roles = roles;
+        this.answers = answers;
         for (Question question : Question.values()) {
             examples.put(question, new ArrayList<>());
         }
@@ -48,7 +56,7 @@ final class LineDetailExamples {
     private Analyser listening(String id) {
         Weigher weigher = candidate -> {
             heard.add(candidate);
-            return 0;
+            return answers.probability(candidate);
         };
         return new Analyser(Instant.EPOCH, classifier, new AnnouncementEnricher(classifier, weigher, roles.of(id)));
     }

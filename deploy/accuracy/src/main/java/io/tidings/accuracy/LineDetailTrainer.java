@@ -3,6 +3,7 @@ package io.tidings.accuracy;
 import io.tidings.classify.AnnouncementClassifier;
 import io.tidings.enrich.funding.Candidate.Question;
 import io.tidings.enrich.funding.TrainedWeigher;
+import io.tidings.enrich.funding.Weigher;
 import io.tidings.linear.LinearModel;
 import io.tidings.linear.train.Example;
 import io.tidings.linear.train.LinearTrainer;
@@ -32,10 +33,14 @@ public final class LineDetailTrainer {
     /** Takes the folder that the model files go to. */
     public static void main(String[] args) throws IOException {
         List<LabelledSet> sets = LabelledSets.forLearning();
+        LabelledSet set = LabelledSet.joined("learning", sets);
         AnnouncementClassifier classifier = AnnouncementClassifier.standard();
         UnseenRoles roles = new UnseenRoles(classifier, sets);
+        LinearModel purpose = train(
+                Question.PURPOSE,
+                new LineDetailExamples(classifier, roles, candidate -> 0).of(set).get(Question.PURPOSE));
         Map<Question, List<Example>> examples =
-                new LineDetailExamples(classifier, roles).of(LabelledSet.joined("learning", sets));
+                new LineDetailExamples(classifier, roles, knowing(purpose)).of(set);
         for (Question question : Question.values()) {
             Path file = Path.of(args[0], TrainedWeigher.name(question) + ".model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -45,8 +50,14 @@ public final class LineDetailTrainer {
         }
     }
 
+    /** The themes of a line are read with its purpose known. */
+    private static Weigher knowing(LinearModel purpose) {
+        TrainedWeigher weigher = new TrainedWeigher(Map.of(Question.PURPOSE, purpose));
+        return candidate -> candidate.question() == Question.PURPOSE ? weigher.probability(candidate) : 0;
+    }
+
     private static LinearModel train(Question question, List<Example> examples) {
         return LinearTrainer.train(
-                TrainedWeigher.name(question), TrainedWeigher.VERSION, examples, SETTINGS.get(question));
+                TrainedWeigher.name(question), TrainedWeigher.version(question), examples, SETTINGS.get(question));
     }
 }

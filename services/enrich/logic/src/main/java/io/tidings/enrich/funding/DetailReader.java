@@ -23,6 +23,7 @@ final class DetailReader {
     private static final double LIKELY = 0.5;
     private static final double ALIKE = 0.95;
     private static final double FUND = 0.2;
+    private static final double THEME = 0.4;
     private static final double PURPOSE = 0.2;
 
     private final FundingContext context;
@@ -40,7 +41,8 @@ final class DetailReader {
         int number = lines.indexOf(line);
         List<Stretch> stretches = number < MOST_LINES ? Surroundings.of(context, lines, line) : List.of();
         String purpose = purpose(line, stretches);
-        return new LineDetails(line, fund(line, stretches), purpose, themes(line, stretches), regions(line, stretches));
+        return new LineDetails(
+                line, fund(line, stretches), purpose, themes(line, stretches, purpose), regions(line, stretches));
     }
 
     private List<String> regions(Line line, List<Stretch> stretches) {
@@ -90,11 +92,13 @@ final class DetailReader {
     }
 
     /** All that are likely, the likeliest first; where none is, the one that is least unlikely. */
-    private List<String> themes(Line line, List<Stretch> stretches) {
-        List<Weighed> weighed =
-                weighed(Question.THEME, line, new ThemeCandidates(context, line).read(stretches, this::strengths));
-        long likely =
-                weighed.stream().filter(one -> one.probability() >= LIKELY).count();
+    private List<String> themes(Line line, List<Stretch> stretches, @Nullable String purpose) {
+        ThemeCandidates candidates = new ThemeCandidates(context, line);
+        if (purpose != null) {
+            candidates.forPurpose(context.knowledge().themes().strengthsIn(purpose));
+        }
+        List<Weighed> weighed = weighed(Question.THEME, line, candidates.read(stretches, this::strengths));
+        long likely = weighed.stream().filter(one -> one.probability() >= THEME).count();
         return weighed.stream()
                 .limit(Math.min(MOST_THEMES, Math.max(1, likely)))
                 .map(Weighed::id)

@@ -2,6 +2,8 @@ package io.tidings.enrich.funding;
 
 /** How near to a line's sums a stretch of text stands, nearest first. */
 enum Nearness {
+    /** The words that say what the sum is for. */
+    PURPOSE,
     /** The stretch of the sentence that speaks of the sum. */
     CLAUSE,
     /** The rest of its list item or table row. */

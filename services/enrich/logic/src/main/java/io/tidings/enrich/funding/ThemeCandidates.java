@@ -24,16 +24,24 @@ final class ThemeCandidates {
         this.line = line;
     }
 
+    /** Takes in what the words show that say what the line is for. */
+    ThemeCandidates forPurpose(Map<String, Double> strengths) {
+        add(Nearness.PURPOSE, strengths);
+        return this;
+    }
+
+    private void add(Nearness nearness, Map<String, Double> strengths) {
+        strengths.forEach((theme, strength) -> {
+            if (strength >= SOME) {
+                shown.computeIfAbsent(theme, any -> new EnumMap<>(Nearness.class))
+                        .merge(nearness, strength, Math::max);
+                most.merge(nearness, strength, Math::max);
+            }
+        });
+    }
+
     Map<String, Set<String>> read(List<Stretch> stretches, Function<Stretch, Map<String, Double>> strengths) {
-        for (Stretch stretch : stretches) {
-            strengths.apply(stretch).forEach((theme, strength) -> {
-                if (strength >= SOME) {
-                    shown.computeIfAbsent(theme, any -> new EnumMap<>(Nearness.class))
-                            .merge(stretch.nearness(), strength, Math::max);
-                    most.merge(stretch.nearness(), strength, Math::max);
-                }
-            });
-        }
+        stretches.forEach(stretch -> add(stretch.nearness(), strengths.apply(stretch)));
         context.themes().forEach(theme -> shown.computeIfAbsent(theme, any -> new EnumMap<>(Nearness.class)));
         Map<String, Set<String>> candidates = new TreeMap<>();
         shown.forEach((theme, places) -> candidates.put(theme, features(theme, places)));
@@ -62,16 +70,38 @@ final class ThemeCandidates {
         features.add("delta=" + word(line.delta()) + " " + place);
         features.add("delta=" + word(line.delta()) + " near=" + near);
         places.forEach((nearness, strength) -> at(nearness, strength, rank, features));
+        besideOthers(rank, places.containsKey(Nearness.CLAUSE), features);
         return features;
+    }
+
+    /** Which others the sum's own clause shows: a theme of the announcement there leaves less room for a new one. */
+    private void besideOthers(int rank, boolean here, Set<String> features) {
+        List<String> there = shown.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(Nearness.CLAUSE))
+                .map(Map.Entry::getKey)
+                .toList();
+        String me = (here ? " here" : " elsewhere") + (rank < 0 ? " foreign" : " known");
+        features.add("clause shows=" + Math.min(3, there.size()) + me);
+        features.add("clause known=" + there.stream().anyMatch(context.themes()::contains) + me);
+        features.add("clause main="
+                + (!context.themes().isEmpty()
+                        && there.contains(context.themes().getFirst()))
+                + me);
     }
 
     private void at(Nearness nearness, double strength, int rank, Set<String> features) {
         String at = "at=" + nearness;
         features.add(at);
-        features.add(at + (rank < 0 ? " foreign" : rank == 0 ? " main" : " known"));
-        features.add(at + " strength=" + (strength < 1.5 ? "weak" : strength < 3.5 ? "plain" : "strong"));
+        String size = strength < 1.5 ? "weak" : strength < 3.5 ? "plain" : "strong";
+        features.add(at + " strength=" + size);
         boolean top = strength >= most.getOrDefault(nearness, 0.0) - 1e-9;
-        features.add(at + (top ? " top" : strength * 2 < most.getOrDefault(nearness, 0.0) ? " far behind" : " behind"));
+        String degree = top ? " top" : strength * 2 < most.getOrDefault(nearness, 0.0) ? " far behind" : " behind";
+        String known = rank < 0 ? " foreign" : rank == 0 ? " main" : " known";
+        features.add(at + known);
+        if (nearness.compareTo(Nearness.ONWARD) <= 0 || nearness == Nearness.WHOLE) {
+            features.add(at + " " + size + degree + known);
+        }
+        features.add(at + degree);
     }
 
     private static String word(Enum<?> value) {

@@ -13,8 +13,8 @@ import java.util.Map;
 /** Weighs candidates by models that were trained on labelled announcements. */
 public final class TrainedWeigher implements Weigher {
 
-    /** The version of the features that candidates carry. */
-    public static final int VERSION = 1;
+    private static final Map<Question, Integer> VERSIONS =
+            Map.of(Question.REGION, 1, Question.THEME, 2, Question.FUND, 1, Question.PURPOSE, 1);
 
     /** The outcome of a candidate that belongs to its line. */
     public static final String YES = "yes";
@@ -44,13 +44,18 @@ public final class TrainedWeigher implements Weigher {
         return "line-" + question.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The version of the features that candidates of a question carry. */
+    public static int version(Question question) {
+        return VERSIONS.getOrDefault(question, 0);
+    }
+
     private static LinearModel model(Question question) {
         String name = name(question);
         try (InputStream in = TrainedWeigher.class.getResourceAsStream("/io/tidings/enrich/" + name + ".model")) {
             if (in == null) {
                 throw new IllegalStateException(name + ".model is missing");
             }
-            return LinearModel.read(in, name, VERSION);
+            return LinearModel.read(in, name, version(question));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
