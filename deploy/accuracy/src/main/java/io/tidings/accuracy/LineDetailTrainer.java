@@ -38,9 +38,10 @@ public final class LineDetailTrainer {
         UnseenRoles roles = new UnseenRoles(classifier, sets);
         LinearModel purpose = train(
                 Question.PURPOSE,
-                new LineDetailExamples(classifier, roles, candidate -> 0).of(set).get(Question.PURPOSE));
-        Map<Question, List<Example>> examples =
-                new LineDetailExamples(classifier, roles, knowing(purpose)).of(set);
+                new LineDetailExamples(classifier, roles, candidate -> 0)
+                        .of(set)
+                        .get(Question.PURPOSE));
+        Map<Question, List<Example>> examples = new LineDetailExamples(classifier, roles, knowing(purpose)).of(set);
         for (Question question : Question.values()) {
             Path file = Path.of(args[0], TrainedWeigher.name(question) + ".model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
