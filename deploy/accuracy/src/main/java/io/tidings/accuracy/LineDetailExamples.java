@@ -77,9 +77,15 @@ final class LineDetailExamples {
         return candidate.question() != Question.PURPOSE || label.purpose() != null;
     }
 
+    /** The guide's own examples count more where it says exactly what is right, and not for words that many would choose otherwise. */
     private void learn(String id, Candidate candidate, double share, double weight) {
         Map<String, Double> outcome = Map.of(TrainedWeigher.YES, share, NO, 1 - share);
-        examples.get(candidate.question()).add(new Example(id, TrainedWeigher.features(candidate), outcome, weight));
+        double counts = weight
+                * switch (candidate.question()) {
+                    case REGION, THEME -> LabelledSets.weight(id);
+                    case FUND, PURPOSE -> 1;
+                };
+        examples.get(candidate.question()).add(new Example(id, TrainedWeigher.features(candidate), outcome, counts));
     }
 
     /** How right a candidate is: not at all or wholly, words of purpose by the words they have in common. */

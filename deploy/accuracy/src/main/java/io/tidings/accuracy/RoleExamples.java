@@ -79,7 +79,9 @@ final class RoleExamples {
 
     private void learn(String group, Map<String, String> roles, double weight) {
         heard.forEach((id, one) -> {
-            double each = one.asked() == Asked.HOME ? HOME * weight : weight / Math.sqrt(heard.size());
+            double each = one.asked() == Asked.HOME
+                    ? HOME * weight
+                    : weight * LabelledSets.weight(group) / Math.sqrt(heard.size());
             Map<String, Double> outcome = Map.of(roles.getOrDefault(id, RoleModel.OUT), 1.0);
             examples.add(new Example(group, one.features(), outcome, each));
         });

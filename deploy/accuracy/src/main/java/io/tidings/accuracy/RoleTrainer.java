@@ -24,7 +24,7 @@ public final class RoleTrainer {
     private static final int FOLDS = 8;
 
     /** A sentence says less of what an announcement is about than an announcement, even a short one. */
-    private static final double SENTENCE = 0.5;
+    private static final double SENTENCE = 1;
 
     private static final double SHORT = 1;
     private static final Settings SETTINGS = new Settings(5, 200, 3);

@@ -55,7 +55,11 @@ class LabelledSetsTest {
             assertThat(knowing)
                     .extracting(path -> path.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "LabelledSets.java", "Scoreboard.java", "AccuracyDocument.java", "Floors.java");
+                            "LabelledSets.java",
+                            "Scoreboard.java",
+                            "SetTables.java",
+                            "AccuracyDocument.java",
+                            "Floors.java");
         }
     }
 

@@ -7,10 +7,10 @@ package io.tidings.contracts;
 public final class ReadingEpoch {
 
     /** The classifier's version. */
-    public static final int CLASSIFY = 2;
+    public static final int CLASSIFY = 3;
 
     /** The enricher's version. */
-    public static final int ENRICH = 2;
+    public static final int ENRICH = 3;
 
     private static final int BITS = 24;
 
