@@ -43,7 +43,9 @@ public final class AccuracyDocument {
               are made with them in sight.
             - **Held out**: retold sentence by sentence after real releases of British, Irish, Canadian, American and New Zealand
               authorities, of European and United Nations bodies and others, by the same writers as part of ours. No rule or model is
-              made with them: they are only scored.
+              made with them: they are only scored. A second reader labelled half of them without seeing the labels; the two agree at
+              .949 on themes (1.000 on the main one), .949 on regions that receive or are the subject, .898 on roles, .984 on lines,
+              .935 on delta, .952 on sums, .912 and .946 on themes and regions of lines, .909 on other money.
 
             ### By models that have not seen them
 
