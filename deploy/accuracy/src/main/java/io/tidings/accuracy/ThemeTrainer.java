@@ -76,7 +76,7 @@ public final class ThemeTrainer {
     }
 
     private static double weight(ThemeLesson lesson) {
-        return WEIGHTS.getOrDefault(lesson.set(), OWN);
+        return WEIGHTS.getOrDefault(lesson.set(), OWN * LabelledSets.weight(lesson.id()));
     }
 
     /** How themes stand beside each other is learnt from whole announcements: an exemplar is too short to count more. */
