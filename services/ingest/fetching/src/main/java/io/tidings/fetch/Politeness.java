@@ -1,6 +1,7 @@
 package io.tidings.fetch;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a host is treated.
@@ -20,5 +21,12 @@ public record Politeness(Duration delay, Duration longestDelay, int concurrency)
             throw new IllegalArgumentException(
                     "Delays are not negative, the longest is longest, at least one at a time.");
         }
+    }
+
+    /** The time between requests where robots.txt states that one; the standard one where it states none. */
+    public Duration delay(Optional<Duration> stated) {
+        return stated.filter(wish -> !wish.isNegative())
+                .map(wish -> wish.compareTo(longestDelay) > 0 ? longestDelay : wish)
+                .orElse(delay);
     }
 }

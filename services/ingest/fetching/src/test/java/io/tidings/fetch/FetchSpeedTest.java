@@ -28,7 +28,7 @@ class FetchSpeedTest {
         try (Hosts hosts = new Hosts();
                 WebClient client = WebClient.open(settings, name -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
             hosts.page("/a", "a".repeat(20_000));
-            HostTurns turns = new HostTurns(new Politeness(Duration.ZERO, Duration.ZERO, 64));
+            RememberedTurns turns = new RememberedTurns(new Politeness(Duration.ZERO, Duration.ZERO, 64));
             Fetcher fetcher = new Fetcher(
                     client, new Fetcher.Visits(turns, RobotsStore.inMemory(1_000)), clock, Waiting.asleep(clock));
             long start = System.nanoTime();

@@ -37,7 +37,7 @@ final class Fetching implements AutoCloseable, InstantSource {
 
     Fetching(WebClient client, Politeness politeness) {
         this.client = client;
-        HostTurns turns = new HostTurns(politeness);
+        RememberedTurns turns = new RememberedTurns(politeness);
         this.fetcher = new Fetcher(client, new Fetcher.Visits(turns, robots), this, this::wait);
     }
 

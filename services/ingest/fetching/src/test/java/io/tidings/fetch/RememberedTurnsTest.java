@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class HostTurnsTest {
+class RememberedTurnsTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final HostTurns turns = new HostTurns(Politeness.STANDARD);
+    private final RememberedTurns turns = new RememberedTurns(Politeness.STANDARD);
 
     private static Instant at(long seconds) {
         return START.plusSeconds(seconds);
@@ -51,7 +51,7 @@ class HostTurnsTest {
 
     @Test
     void twoMayRunWhereTwoAreAllowed() {
-        HostTurns two = new HostTurns(new Politeness(Duration.ofSeconds(1), Duration.ofSeconds(10), 2));
+        RememberedTurns two = new RememberedTurns(new Politeness(Duration.ofSeconds(1), Duration.ofSeconds(10), 2));
 
         assertThat(two.ask("a", START)).isEqualTo(new Turn.Go());
         assertThat(two.ask("a", at(1))).isEqualTo(new Turn.Go());
@@ -103,7 +103,7 @@ class HostTurnsTest {
     @Test
     void noHostIsAskedMoreThanItsLimitsAllowWhateverTheOrder() {
         long seed = System.nanoTime();
-        System.out.println("HostTurnsTest seed " + seed);
+        System.out.println("RememberedTurnsTest seed " + seed);
         Random random = new Random(seed);
         Map<String, Instant> last = new HashMap<>();
         List<String> running = new ArrayList<>();
