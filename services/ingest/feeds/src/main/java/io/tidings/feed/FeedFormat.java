@@ -20,7 +20,11 @@ public enum FeedFormat {
     TEXT_SITEMAP("text sitemap"),
     GOVUK_CONTENT("GOV.UK content"),
     GOVUK_SEARCH("GOV.UK search"),
-    LISTING("listing page");
+    LISTING("listing page"),
+    /** No document lists it: one page that is watched. */
+    PAGE("page"),
+    /** No document lists them: files of a folder. */
+    FOLDER("folder");
 
     private final String label;
 

@@ -42,6 +42,16 @@ public final class PageReader {
         return page(decoded.text(), address.toString(), charset, repairs);
     }
 
+    /**
+     * The text of a page in whatever encoding it is, mark-up and all, as browsers decode it.
+     *
+     * @param contentType the header that came with it
+     */
+    public static String decoded(byte[] bytes, Optional<String> contentType) {
+        CharsetSniffer.Sniffed sniffed = CharsetSniffer.sniff(bytes, contentType);
+        return TextDecoder.decode(bytes, sniffed.mark(), sniffed.encoding()).text();
+    }
+
     /** Reads a page that is text already. Links that are not absolute, and no base in the page makes so, are left out. */
     public static Page read(String html) {
         return page(html, "", WebEncoding.UTF_8.name(), List.of());
