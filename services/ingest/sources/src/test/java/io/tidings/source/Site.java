@@ -53,7 +53,7 @@ final class Site implements AutoCloseable {
         FetchSettings standard = FetchSettings.standard(agent);
         AddressRules rules = new AddressRules(Set.of(), Set.of("127.0.0.1:" + port()));
         client = WebClient.open(new FetchSettings(agent, rules, standard.limits(), standard.patience()), Site::nowhere);
-        Fetcher.Visits visits = new Fetcher.Visits(new HostTurns(Politeness.STANDARD), RobotsStore.inMemory(10));
+        Fetcher.Visits visits = new Fetcher.Visits(HostTurns.inMemory(Politeness.STANDARD), RobotsStore.inMemory(10));
         Waiting waiting = moment -> now.updateAndGet(before -> before.isAfter(moment) ? before : moment);
         fetcher = new Fetcher(client, visits, now::get, waiting);
     }
