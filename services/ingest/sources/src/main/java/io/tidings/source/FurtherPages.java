@@ -12,13 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows a list that goes on at other addresses of its host, a little way. */
-record FurtherPages(Documents documents, FetchKind kind, ListLook.Reading reading) {
+/**
+ * Follows a list that goes on at other addresses of its host, a little way.
+ *
+ * @param pages how many to read, with the first
+ */
+record FurtherPages(Documents documents, FetchKind kind, ListLook.Reading reading, int pages) {
 
-    /** With the first one. */
-    static final int MOST_PAGES = 5;
-
-    static final int ENOUGH_ITEMS = 200;
+    private static final int ENOUGH_ITEMS = 200;
 
     /** Adds the items of the next pages, each address once; what it returns says why it could not go on. */
     Optional<String> read(URI first, Feed feed, List<FeedItem> items) throws InterruptedException {
@@ -26,7 +27,7 @@ record FurtherPages(Documents documents, FetchKind kind, ListLook.Reading readin
         Set<Object> known = new HashSet<>();
         items.forEach(item -> known.add(sign(item)));
         Optional<URI> next = feed.next().flatMap(Addresses::read);
-        while (next.isPresent() && seen.size() < MOST_PAGES && items.size() < ENOUGH_ITEMS) {
+        while (next.isPresent() && seen.size() < pages && items.size() < ENOUGH_ITEMS) {
             URI here = next.get();
             if (!Objects.equals(here.getHost(), first.getHost()) || !seen.add(here)) {
                 return Optional.empty();

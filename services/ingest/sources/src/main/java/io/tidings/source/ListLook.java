@@ -21,16 +21,21 @@ record ListLook(Documents documents, Look look, FetchKind kind, Reading reading)
         FeedOutcome read(Fetched answer);
     }
 
+    /** Asks for the document first. */
     Listing run() throws InterruptedException {
         return switch (documents.ask(look.address(), kind, look.main())) {
             case Documents.Answer.Not not -> not.listing();
             case Documents.Answer.Same same -> same.unchanged();
-            case Documents.Answer.Got got ->
-                switch (reading.read(got.answer())) {
-                    case FeedOutcome.Refused refused -> new Listing.Unreadable(refused.reason());
-                    case FeedOutcome.NotAFeed other -> new Listing.Unreadable(other.reason() + rightFor(other));
-                    case FeedOutcome.Read read -> listed(got.answer(), read.feed());
-                };
+            case Documents.Answer.Got got -> of(got.answer());
+        };
+    }
+
+    /** What the document itself, once it is there, comes to. */
+    Listing of(Fetched answer) throws InterruptedException {
+        return switch (reading.read(answer)) {
+            case FeedOutcome.Refused refused -> new Listing.Unreadable(refused.reason());
+            case FeedOutcome.NotAFeed other -> new Listing.Unreadable(other.reason() + rightFor(other));
+            case FeedOutcome.Read read -> listed(answer, read.feed());
         };
     }
 
@@ -47,7 +52,7 @@ record ListLook(Documents documents, Look look, FetchKind kind, Reading reading)
         List<FeedItem> items = new ArrayList<>(feed.items());
         List<String> repairs = new ArrayList<>(RepairWords.of(feed));
         if (look.first()) {
-            new FurtherPages(documents, kind, reading)
+            new FurtherPages(documents, kind, reading, look.pages())
                     .read(answer.route().last(), feed, items)
                     .ifPresent(repairs::add);
         }

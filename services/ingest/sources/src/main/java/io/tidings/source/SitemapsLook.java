@@ -20,8 +20,7 @@ import java.util.Optional;
  */
 final class SitemapsLook {
 
-    static final int MOST_SITEMAPS = 20;
-    static final int MOST_KNOWN = 1_000;
+    private static final int MOST_KNOWN = 1_000;
     private static final int MOST_ITEMS = 50_000;
     private static final int MOST_DEPTH = 2;
 
@@ -78,7 +77,7 @@ final class SitemapsLook {
         if (before.isPresent() && entry.unchangedSince(before.get())) {
             return;
         }
-        if (asked >= MOST_SITEMAPS || items.size() >= MOST_ITEMS || postponed()) {
+        if (asked >= look.sitemaps() || items.size() >= MOST_ITEMS || postponed()) {
             whole = false;
             return;
         }

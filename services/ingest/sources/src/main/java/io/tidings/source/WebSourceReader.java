@@ -39,16 +39,24 @@ public final class WebSourceReader implements SourceReader {
 
     @Override
     public Listing read(SourceSettings source, List<Validators> unless) throws InterruptedException {
-        Look look = new Look(source, unless);
-        return switch (source.kind()) {
+        return read(Look.whole(source, unless));
+    }
+
+    /** Reads only as much as shows what the source would give; for people who wait. */
+    public Listing glance(SourceSettings source) throws InterruptedException {
+        return read(Look.glance(source));
+    }
+
+    private Listing read(Look look) throws InterruptedException {
+        return switch (look.source().kind()) {
             case FEED -> new ListLook(documents, look, FetchKind.FEED, WebSourceReader::feed).run();
-            case LISTING -> new ListLook(documents, look, FetchKind.PAGE, links(source)).run();
+            case LISTING -> new ListLook(documents, look, FetchKind.PAGE, links(look.source())).run();
             case PAGE -> page(look);
             case FOLDER -> folders.read(look);
         };
     }
 
-    private static FeedOutcome feed(Fetched answer) {
+    static FeedOutcome feed(Fetched answer) {
         return new FeedReader()
                 .read(
                         answer.body().bytes(),
@@ -56,7 +64,7 @@ public final class WebSourceReader implements SourceReader {
                         answer.route().last());
     }
 
-    private static ListLook.Reading links(SourceSettings source) {
+    static ListLook.Reading links(SourceSettings source) {
         LinkPattern pattern = source.links().orElseThrow();
         return answer -> {
             String html =

@@ -131,7 +131,7 @@ class FolderReaderTest {
         assertThat(look(URI.create(folder.toUri() + "way-out/"), List.of())).isInstanceOf(Listing.Forbidden.class);
         assertThat(look(machine.resolve("not-there").toUri(), List.of())).isInstanceOf(Listing.Forbidden.class);
         assertThat(look(URI.create("file://host/share"), List.of())).isInstanceOf(Listing.Forbidden.class);
-        assertThat(new FolderReader(List.of()).read(new Look(source(folder.toUri()), List.of())))
+        assertThat(new FolderReader(List.of()).read(Look.whole(source(folder.toUri()), List.of())))
                 .isInstanceOf(Listing.Forbidden.class);
     }
 
@@ -141,7 +141,7 @@ class FolderReaderTest {
     }
 
     private Listing look(URI address, List<Validators> unless) {
-        return new FolderReader(List.of(machine.resolve("allowed"))).read(new Look(source(address), unless));
+        return new FolderReader(List.of(machine.resolve("allowed"))).read(Look.whole(source(address), unless));
     }
 
     private static SourceSettings source(URI address) {

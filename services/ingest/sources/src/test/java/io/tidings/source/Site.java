@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A site on loopback that a test fills, and a fetcher that may ask it; the fetcher's clock moves only by waiting. */
 final class Site implements AutoCloseable {
+
+    private static final FetchSettings.Patience PATIENCE =
+            new FetchSettings.Patience(Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(150));
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -52,7 +56,7 @@ final class Site implements AutoCloseable {
         UserAgent agent = new UserAgent("Tidings", "1.0", "https://tidings.example/about");
         FetchSettings standard = FetchSettings.standard(agent);
         AddressRules rules = new AddressRules(Set.of(), Set.of("127.0.0.1:" + port()));
-        client = WebClient.open(new FetchSettings(agent, rules, standard.limits(), standard.patience()), Site::nowhere);
+        client = WebClient.open(new FetchSettings(agent, rules, standard.limits(), PATIENCE), Site::nowhere);
         Fetcher.Visits visits = new Fetcher.Visits(HostTurns.inMemory(Politeness.STANDARD), RobotsStore.inMemory(10));
         Waiting waiting = moment -> now.updateAndGet(before -> before.isAfter(moment) ? before : moment);
         fetcher = new Fetcher(client, visits, now::get, waiting);
