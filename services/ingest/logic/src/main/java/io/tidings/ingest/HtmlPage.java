@@ -8,40 +8,45 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a submitted page says: its readable text and what it states about itself. */
-record HtmlPage(Page page) {
+record HtmlPage(Page page) implements SentText {
 
     static HtmlPage of(String html) {
         return new HtmlPage(PageReader.read(html));
     }
 
-    /** Headline; empty when there is none. */
-    String title() {
+    @Override
+    public String title() {
         return page.title();
     }
 
-    /** Paragraphs, bullets and headings of the main part, without the headline. */
-    String text() {
+    @Override
+    public String text() {
         return page.text();
     }
 
-    Optional<PublishedAt> publishedAt() {
+    @Override
+    public Optional<PublishedAt> publishedAt() {
         return page.published().map(HtmlPage::stated).map(date -> date.published(PublishedAt.Basis.PAGE));
     }
 
-    Optional<Instant> updatedAt() {
+    @Override
+    public Optional<Instant> updatedAt() {
         return page.updated().map(HtmlPage::stated).map(StatedDate::moment);
     }
 
-    Optional<String> publisher() {
+    @Override
+    public Optional<String> publisher() {
         return page.publisher();
     }
 
-    Optional<String> language() {
+    @Override
+    public Optional<String> language() {
         return page.language();
     }
 
-    /** The address the page gives itself, if that lies inside the registrable domain where it was found. */
-    CanonicalUrl ownAddress(CanonicalUrl found) {
+    /** It counts inside the registrable domain where it was found. */
+    @Override
+    public CanonicalUrl ownAddress(CanonicalUrl found) {
         return page.canonicalFrom(found.uri())
                 .map(own -> CanonicalUrl.read(own.toString()))
                 .flatMap(HtmlPage::canonical)

@@ -13,7 +13,7 @@ public record Refusal(Reason reason, @Nullable String field, String detail) {
 
     /** What kinds of things are wrong with submissions; also the names of counters. */
     public enum Reason {
-        /** Neither JSON nor text nor a page. */
+        /** Neither JSON nor text nor a page nor a document that is read. */
         UNSUPPORTED_TYPE("unsupported-type"),
         /** Not in the stated encoding. */
         BROKEN_ENCODING("broken-encoding"),
@@ -21,6 +21,8 @@ public record Refusal(Reason reason, @Nullable String field, String detail) {
         MALFORMED("malformed"),
         /** More than is taken. */
         TOO_LARGE("too-large"),
+        /** A document that is encrypted, holds no text, is damaged or takes too long. */
+        UNREADABLE("unreadable-document"),
         /** Well-formed, but no announcement. */
         INVALID("invalid");
 

@@ -29,9 +29,9 @@ final class StatedFacts {
         });
     }
 
-    Origin origin(@Nullable HtmlPage page) {
+    Origin origin(@Nullable SentText sent) {
         Optional<CanonicalUrl> url = read(SubmissionField.URL, StatedFacts::url);
-        URI address = url.map(stated -> page == null ? stated : page.ownAddress(stated))
+        URI address = url.map(stated -> sent == null ? stated : sent.ownAddress(stated))
                 .map(CanonicalUrl::uri)
                 .orElse(null);
         return new Origin(
@@ -39,19 +39,19 @@ final class StatedFacts {
                 read(SubmissionField.ID, CleanText::line).orElse(null),
                 address,
                 read(SubmissionField.PUBLISHER, CleanText::line)
-                        .or(() -> Optional.ofNullable(page).flatMap(HtmlPage::publisher))
+                        .or(() -> Optional.ofNullable(sent).flatMap(SentText::publisher))
                         .orElse(null),
                 read(SubmissionField.COUNTRY, StatedFacts::country).orElse(null));
     }
 
-    Submission.Dates dates(@Nullable HtmlPage page) {
+    Submission.Dates dates(@Nullable SentText sent) {
         var stated = read(SubmissionField.PUBLISHED_AT, StatedDate::read)
                 .map(date -> date.published(PublishedAt.Basis.STATED));
         var updated = read(SubmissionField.UPDATED_AT, StatedDate::read).map(StatedDate::moment);
-        if (page == null) {
+        if (sent == null) {
             return new Submission.Dates(stated, updated);
         }
-        return new Submission.Dates(stated.or(page::publishedAt), updated.or(page::updatedAt));
+        return new Submission.Dates(stated.or(sent::publishedAt), updated.or(sent::updatedAt));
     }
 
     Optional<String> language() {
@@ -89,15 +89,19 @@ final class StatedFacts {
     }
 
     private static String language(String text) {
+        return knownLanguage(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + Quoted.of(text) + "\" is no language tag such as en or fr-CA"));
+    }
+
+    /** The language tag in its usual form; empty when it is none. */
+    static Optional<String> knownLanguage(String text) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(text.strip()).build();
-            if (locale.getLanguage().matches("[a-z]{2,3}")) {
-                return locale.toLanguageTag();
-            }
+            return locale.getLanguage().matches("[a-z]{2,3}") ? Optional.of(locale.toLanguageTag()) : Optional.empty();
         } catch (IllformedLocaleException e) {
-            // The same answer as for a well-formed tag that names no language.
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("\"" + Quoted.of(text) + "\" is no language tag such as en or fr-CA");
     }
 
     private static boolean flag(String text) {

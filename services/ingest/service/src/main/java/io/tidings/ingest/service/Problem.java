@@ -61,7 +61,7 @@ record Problem(
             case UNSUPPORTED_TYPE -> 415;
             case BROKEN_ENCODING, MALFORMED -> 400;
             case TOO_LARGE -> 413;
-            case INVALID -> 422;
+            case INVALID, UNREADABLE -> 422;
         };
     }
 
@@ -72,6 +72,7 @@ record Problem(
             case MALFORMED -> "Not JSON";
             case TOO_LARGE -> "Too large";
             case INVALID -> "Invalid submission";
+            case UNREADABLE -> "Unreadable document";
         };
     }
 }
