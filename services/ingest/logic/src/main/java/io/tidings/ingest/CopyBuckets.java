@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an announcement and its copies meet. The first announcement in a bucket owns it; a later one in the same bucket is a
+ * Where an announcement meets others with its address or with exactly its words. The first announcement in a bucket owns it; a later one in the same bucket is a
  * copy of it. This is decided once, when an announcement is first seen.
  *
  * <p>A page fetched from its own site never meets what somebody merely sent: else whoever sends a text first could make the
@@ -25,7 +25,7 @@ public final class CopyBuckets {
      * @param submission what is said; its text may be absent
      */
     public static List<String> of(AnnouncementIdentity identity, Submission submission) {
-        String realm = identity.trust() instanceof TrustDomain.Site ? "site" : "submitted";
+        String realm = realm(identity);
         List<String> buckets = new ArrayList<>();
         if (submission.origin().url() != null) {
             buckets.add(Digest.shortOf(
@@ -36,6 +36,11 @@ public final class CopyBuckets {
                 .flatMap(CopyBuckets::words)
                 .ifPresent(words -> buckets.add(Digest.shortOf("bucket", realm, "words", words)));
         return List.copyOf(buckets);
+    }
+
+    /** Fetched pages and what was sent, apart from one another. */
+    public static String realm(AnnouncementIdentity identity) {
+        return identity.trust() instanceof TrustDomain.Site ? "site" : "submitted";
     }
 
     private static Optional<String> words(Content content) {

@@ -1,14 +1,13 @@
 package io.tidings.ingest.service;
 
 import io.tidings.contracts.AnnouncementId;
-import io.tidings.ingest.AnnouncementIdentity;
-import io.tidings.ingest.CopyBuckets;
 import io.tidings.ingest.LedgerEntry;
 import io.tidings.ingest.LedgerState;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.RevisionDecision;
 import io.tidings.ingest.RevisionDecision.Publish;
 import io.tidings.ingest.RevisionDecision.Repeat;
+import io.tidings.ingest.copies.CopyKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,17 +106,15 @@ final class LedgerDraft {
         return rows.get(id);
     }
 
-    /** The buckets of what is new, in the order it came. */
-    Map<AnnouncementId, List<String>> buckets() {
-        Map<AnnouncementId, List<String>> buckets = new LinkedHashMap<>();
+    /** By what the new announcements meet their copies, in the order they came. */
+    Map<AnnouncementId, CopyKeys> copyKeys() {
+        Map<AnnouncementId, CopyKeys> keys = new LinkedHashMap<>();
         for (Decided one : decided) {
             if (one.before().isEmpty() && created.contains(one.id())) {
-                AnnouncementIdentity identity = one.observed().record().identity();
-                buckets.putIfAbsent(
-                        one.id(), CopyBuckets.of(identity, one.observed().submission()));
+                keys.putIfAbsent(one.id(), one.observed().copyKeys());
             }
         }
-        return buckets;
+        return keys;
     }
 
     List<AnnouncementRow> createdRows() {

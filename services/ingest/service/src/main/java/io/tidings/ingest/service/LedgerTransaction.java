@@ -36,7 +36,7 @@ final class LedgerTransaction {
             List<Observed> repeats = batch.stream().filter(draft::mayBeRepeat).toList();
             return tables.given(repeats)
                     .invoke(given -> draft.decide(batch, given))
-                    .chain(() -> new CopyTable(session).originals(draft.buckets()))
+                    .chain(() -> new CopyTable(session).originals(draft.copyKeys()))
                     .invoke(originals -> markCopies(draft, originals))
                     .chain(() -> written(draft));
         });

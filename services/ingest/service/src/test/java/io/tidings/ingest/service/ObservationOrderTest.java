@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.Observation;
 import io.tidings.ingest.ReceivedRecord;
+import io.tidings.ingest.copies.CopyKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,6 @@ class ObservationOrderTest {
         Instant when = Instant.ofEpochSecond(second);
         var record = new ReceivedRecord(null, Optional.empty(), when, null);
         var observation = new Observation(new LogPosition(partition, offset), when, Optional.empty(), false);
-        return new Observed(when, record, null, observation);
+        return new Observed(when, record, null, observation, new CopyKeys(List.of(), Optional.empty()));
     }
 }
