@@ -54,7 +54,7 @@ public record RobotsCopy(
     }
 
     /** When it is to be asked for again: after a day, or while it cannot be read ten minutes later with every failure. */
-    Instant due() {
+    public Instant due() {
         Duration wait = STEP.multipliedBy(Math.min(failures, 1_000));
         return triedAt.plus(failures == 0 || wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }

@@ -53,6 +53,12 @@ public record AnnouncementIdentity(AnnouncementId id, Basis basis, TrustDomain t
         return of(new TrustDomain.Site(), page);
     }
 
+    /** The identity of the page at an address, which is all that tells it apart. */
+    public static AnnouncementIdentity ofPage(CanonicalUrl address) {
+        TrustDomain site = new TrustDomain.Site();
+        return identity(Basis.URL, site, site.key(), address.toString());
+    }
+
     private static AnnouncementIdentity of(TrustDomain trust, Submission submission) {
         Origin origin = submission.origin();
         String source = origin.source().value();

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param position its record
  * @param at when it was accepted
  */
-record Accepted(AnnouncementId id, LogPosition position, Instant at) {}
+public record Accepted(AnnouncementId id, LogPosition position, Instant at) {}

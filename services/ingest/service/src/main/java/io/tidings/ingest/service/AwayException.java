@@ -3,9 +3,9 @@ package io.tidings.ingest.service;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request that cannot be answered now, but may be soon. */
-final class AwayException extends RuntimeException {
+public final class AwayException extends RuntimeException {
 
-    AwayException(String message, @Nullable Throwable cause) {
+    public AwayException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -14,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Reactive needs it.
  */
 @ApplicationScoped
-class Database {
+public class Database {
 
     /** Characters it cannot keep, strings and rows beyond its limits. All else may be a fault of ours, and waits for us. */
     private static final Set<String> FAULTS_OF_VALUES = Set.of("22021", "22P05", "22001", "54000");
@@ -35,13 +36,24 @@ class Database {
      * @throws UnavailableException when PostgreSQL is away, busy or in conflict: all is as it was, and may be tried again
      * @throws IllegalArgumentException when PostgreSQL will never take these values
      */
-    <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) throws UnavailableException {
+    public <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) throws UnavailableException {
+        return awaited(() -> sessions.withStatelessTransaction(work));
+    }
+
+    /**
+     * Does a single statement, which is a transaction of its own, and waits for it; a third of the way of a transaction.
+     *
+     * @throws UnavailableException as above
+     */
+    public <T> T alone(Function<Mutiny.StatelessSession, Uni<T>> statement) throws UnavailableException {
+        return awaited(() -> sessions.withStatelessSession(statement));
+    }
+
+    private <T> T awaited(Supplier<Uni<T>> work) throws UnavailableException {
         schema.check();
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work)
-                    .ifNoItem()
-                    .after(config.ledgerWithin())
-                    .fail());
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> work.get().ifNoItem().after(config.ledgerWithin()).fail());
         } catch (Throwable failure) {
             throw sorted(failure);
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The door: reads a submission, gives it its identity and makes it durable. */
 @ApplicationScoped
-class Intake {
+public class Intake {
 
     private final ReceivedLog log;
     private final AcceptedSubmissions accepted;
@@ -34,7 +34,7 @@ class Intake {
      * @return what Kafka holds now
      * @throws RefusedException when it is none
      */
-    Uni<Accepted> take(RawSubmission raw) {
+    public Uni<Accepted> take(RawSubmission raw) {
         return switch (SubmissionReader.read(raw)) {
             case SubmissionOutcome.Refused refused -> {
                 metrics.refused(refused.refusals());
@@ -47,9 +47,13 @@ class Intake {
     private Uni<Accepted> hold(RawSubmission raw, Submission submission) {
         AnnouncementIdentity identity = AnnouncementIdentity.ofSubmission(submission);
         Optional<URI> url = Optional.ofNullable(submission.origin().url());
-        var record = new ReceivedRecord(identity, url, clock.instant(), raw);
+        return hold(new ReceivedRecord(identity, url, clock.instant(), raw));
+    }
+
+    /** Takes in what we observed ourselves and gave its identity. */
+    public Uni<Accepted> hold(ReceivedRecord record) {
         return log.append(record)
-                .map(position -> new Accepted(identity.id(), position, record.observedAt()))
+                .map(position -> new Accepted(record.identity().id(), position, record.observedAt()))
                 .invoke(held -> {
                     metrics.accepted();
                     accepted.add(held);

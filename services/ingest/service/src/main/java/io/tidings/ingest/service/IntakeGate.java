@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * it is full waits, and is told to come again when it stays full.
  */
 @ApplicationScoped
-class IntakeGate {
+public class IntakeGate {
 
     /** Bytes, text, parsed form and what the client of Kafka holds, for each byte that was sent. */
     private static final int COST = 6;
@@ -28,7 +28,7 @@ class IntakeGate {
     }
 
     /** A place for so many bytes; to be closed when they are held no more. */
-    Place enter(long bytes) {
+    public Place enter(long bytes) {
         int wanted = (int) Math.min(capacity, bytes * COST / KIBI + 1);
         try {
             if (!kibibytes.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -43,7 +43,7 @@ class IntakeGate {
 
     /** Room that somebody holds. */
     @FunctionalInterface
-    interface Place extends AutoCloseable {
+    public interface Place extends AutoCloseable {
 
         @Override
         void close();

@@ -3,10 +3,12 @@ package io.tidings.ingest.service;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.Topics;
 import io.tidings.contracts.UndecodableException;
+import io.tidings.ingest.FetchedPage;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.ReceivedRecord;
 import io.tidings.ingest.SubmissionOutcome;
 import io.tidings.ingest.SubmissionReader;
+import io.tidings.ingest.TrustDomain;
 import io.tidings.stage.EventRecords;
 import io.tidings.stage.IncomingRecord;
 import io.tidings.stage.Stage;
@@ -94,7 +96,7 @@ class NormaliserStage implements Stage {
         }
         try {
             ReceivedRecord received = ReceivedRecord.read(record.key(), value, record.headers());
-            return switch (SubmissionReader.read(received.raw())) {
+            return switch (submission(received)) {
                 case SubmissionOutcome.Accepted accepted ->
                     new Read.Readable(Observed.of(record, received, accepted.submission()));
                 case SubmissionOutcome.Refused refused -> new Read.Unreadable(refused(refused.summary()));
@@ -103,6 +105,13 @@ class NormaliserStage implements Stage {
             metrics.without("undecodable");
             return new Read.Unreadable(new StageOutcome.SetAside(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What we fetched ourselves is mended where it is broken; what somebody sent was refused at the door. */
+    private static SubmissionOutcome submission(ReceivedRecord received) {
+        return received.identity().trust() instanceof TrustDomain.Site
+                ? FetchedPage.read(received.raw())
+                : SubmissionReader.read(received.raw());
     }
 
     /** The tombstone of a legal erasure goes on to every topic behind. */

@@ -4,7 +4,7 @@ import io.tidings.ingest.Refusal;
 import java.util.List;
 
 /** Ends a request whose submission is none. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
 
     private final List<Refusal> refusals;
 

@@ -5,11 +5,11 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** 128 bits in hex, as the database keeps them. */
-final class Uuids {
+public final class Uuids {
 
     private Uuids() {}
 
-    static UUID of(AnnouncementId id) {
+    public static UUID of(AnnouncementId id) {
         return of(id.value());
     }
 
@@ -17,7 +17,7 @@ final class Uuids {
         return new UUID(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 
-    static AnnouncementId id(UUID uuid) {
+    public static AnnouncementId id(UUID uuid) {
         HexFormat hex = HexFormat.of();
         return new AnnouncementId(
                 hex.toHexDigits(uuid.getMostSignificantBits()) + hex.toHexDigits(uuid.getLeastSignificantBits()));

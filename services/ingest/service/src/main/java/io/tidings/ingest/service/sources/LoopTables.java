@@ -1,0 +1,49 @@
+package io.tidings.ingest.service.sources;
+
+import io.tidings.ingest.service.Database;
+import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.stage.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How much is due, and what can be forgotten. */
+@ApplicationScoped
+class LoopTables {
+
+    private static final String BACKLOG = """
+            with p as (select cast(jsonb_build_object('now', cast(cast(:p as text) as jsonb)) ->> 'now' as timestamptz) as now),
+            due as (
+              select next_look as at from ingest.page, p where next_look <= p.now
+              union all
+              select st.next_check from ingest.source_state st join ingest.source s on s.id = st.source_id, p
+               where st.next_check <= p.now and s.enabled)
+            select cast(json_build_object('due', count(*), 'oldest', min(at)) as text) from due""";
+
+    private final Database database;
+    private final SourceTable sources;
+    private final LoopMetrics metrics;
+
+    LoopTables(Database database, SourceTable sources, LoopMetrics metrics) {
+        this.database = database;
+        this.sources = sources;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What is due and not done yet.
+     *
+     * @param oldest since when; null when nothing is
+     */
+    record Backlog(long due, @Nullable Instant oldest) {}
+
+    void measure(Instant now) throws UnavailableException {
+        Backlog backlog = database.alone(session -> Statements.rows(session, new Sql(BACKLOG, now), Backlog.class))
+                .getFirst();
+        metrics.backlog(backlog, now);
+    }
+
+    void prune(Instant before) throws UnavailableException {
+        sources.prune(before);
+    }
+}

@@ -1,0 +1,173 @@
+package io.tidings.ingest.service.sources;
+
+import io.tidings.fetch.FetchOutcome;
+import io.tidings.fetch.ItemRecheck.News;
+import io.tidings.fetch.ItemRecheck.Seen;
+import io.tidings.fetch.ItemRecheck.Standing;
+import io.tidings.fetch.SoftNotFound;
+import io.tidings.fetch.Validators;
+import io.tidings.ingest.AnnouncementIdentity.Basis;
+import io.tidings.ingest.ContentHash;
+import io.tidings.ingest.ContentHashes;
+import io.tidings.ingest.FetchedPage;
+import io.tidings.ingest.RawSubmission;
+import io.tidings.ingest.Submission;
+import io.tidings.ingest.service.IntakeGate;
+import io.tidings.ingest.service.sources.LookReport.Outcome;
+import io.tidings.ingest.service.sources.PageRow.Voice;
+import io.tidings.stage.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What an answer says, whether it is new, and what is told of it. */
+@ApplicationScoped
+class PageReading {
+
+    private final PageSpeech speech;
+    private final PageTable pages;
+    private final IntakeGate gate;
+
+    PageReading(PageSpeech speech, PageTable pages, IntakeGate gate) {
+        this.speech = speech;
+        this.pages = pages;
+        this.gate = gate;
+    }
+
+    /** An answer that can be read. */
+    private record Answer(FetchOutcome.Fetched fetched, RawSubmission raw, Submission submission, Instant now) {
+
+        int length() {
+            return submission.content().map(content -> content.body().length()).orElse(0);
+        }
+
+        String title() {
+            return submission.content().map(content -> content.title()).orElse("");
+        }
+
+        String hash() {
+            return ContentHashes.ofStatement(Basis.URL, submission)
+                    .map(ContentHash::hex)
+                    .orElseThrow();
+        }
+
+        Optional<String> suspicion(int earlierLength) {
+            return SoftNotFound.suspicion(new SoftNotFound.Look(fetched.route(), title(), length(), earlierLength));
+        }
+    }
+
+    PageSpeech speech() {
+        return speech;
+    }
+
+    /** Reads an answer and tells what is new in it; pages that it turned out to be are added to {@code more}. */
+    LookReport read(PageRow page, FetchOutcome.Fetched fetched, Instant now, List<PageRow> more)
+            throws UnavailableException {
+        byte[] bytes = fetched.body().bytes();
+        try (IntakeGate.Place _ = gate.enter(bytes.length)) {
+            RawSubmission raw = raw(page, fetched, page.address);
+            return switch (FetchedPage.read(raw, PageAddress.found(page, fetched.route()))) {
+                case FetchedPage.Reading.Unreadable none -> {
+                    unreadable(page, none.reason(), now);
+                    yield LookReport.of(Outcome.UNREADABLE).read(fetched.took(), bytes.length, false);
+                }
+                case FetchedPage.Reading.Clear good -> {
+                    var answer = new Answer(fetched, raw, good.submission(), now);
+                    PageAddress address = PageAddress.of(page, fetched.route(), good.claimed());
+                    LookReport report = address.own().equals(page.canonical())
+                            ? spoken(page, answer)
+                            : elsewhere(page, answer, address, more);
+                    yield report.read(
+                            fetched.took(), bytes.length, !good.repairs().isEmpty());
+                }
+            };
+        }
+    }
+
+    /** A page that cannot be read for good; its list's own text stands for it where that is full enough. */
+    void unreadable(PageRow page, String reason, Instant now) {
+        if (page.voice == Voice.PAGE) {
+            PageStanding.unreadable(page, reason, now);
+            return;
+        }
+        String why = speech.instead(page);
+        PageStanding.unreadable(page, why == null ? reason : reason + "; " + why, now);
+        page.nextLook = page.voice == Voice.LIST ? null : page.nextLook;
+    }
+
+    private LookReport spoken(PageRow page, Answer answer) {
+        String hash = answer.hash();
+        if (hash.equals(page.contentHash) && page.standing != Standing.WITHDRAWN) {
+            PageStanding.seen(page, Seen.SAME, answer.now());
+            keep(page, answer, hash);
+            return LookReport.of(Outcome.SAME);
+        }
+        Optional<String> suspicion = suspicion(page, answer, hash);
+        if (suspicion.isPresent()) {
+            page.suspectHash = hash;
+            PageStanding.failed(page, suspicion.get(), Optional.empty(), answer.now());
+            return LookReport.of(Outcome.SUSPICIOUS);
+        }
+        speech.say(page, answer.raw());
+        boolean first = page.voice != Voice.PAGE;
+        Optional<News> news = Optional.empty();
+        if (first) {
+            PageStanding.first(page, answer.now());
+        } else {
+            news = PageStanding.seen(page, Seen.CHANGED, answer.now());
+        }
+        keep(page, answer, hash);
+        return LookReport.of(first ? Outcome.NEW : Outcome.CHANGED, news);
+    }
+
+    /** That a text shrank is believed when it is seen again; a page that says that it is none never is. */
+    private static Optional<String> suspicion(PageRow page, Answer answer, String hash) {
+        Optional<String> suspicion = answer.suspicion(page.textLength);
+        boolean onlyShrunk = answer.suspicion(0).isEmpty();
+        return onlyShrunk && hash.equals(page.suspectHash) ? Optional.empty() : suspicion;
+    }
+
+    private LookReport elsewhere(PageRow page, Answer answer, PageAddress address, List<PageRow> more)
+            throws UnavailableException {
+        Optional<String> suspicion = answer.suspicion(0);
+        if (suspicion.isPresent()) {
+            PageStanding.failed(page, suspicion.get(), Optional.empty(), answer.now());
+            return LookReport.of(Outcome.SUSPICIOUS);
+        }
+        PageRow other = PageRow.at(address.own(), page, answer.now());
+        if (pages.find(other.id.toString()).isEmpty()) {
+            other.asked = address.found().equals(address.own())
+                    ? null
+                    : answer.fetched().route().last().toString();
+            speech.say(other, raw(other, answer.fetched(), other.address));
+            PageStanding.first(other, answer.now());
+            keep(other, answer, answer.hash());
+            other.lastLook = answer.now();
+            more.add(other);
+        }
+        PageStanding.elsewhere(page, other.address, address.passing(), answer.now());
+        return LookReport.of(more.isEmpty() ? Outcome.ELSEWHERE : Outcome.NEW);
+    }
+
+    private static void keep(PageRow page, Answer answer, String hash) {
+        page.contentHash = hash;
+        page.suspectHash = null;
+        page.textLength = answer.length();
+        Validators said = answer.fetched().validators();
+        page.validators = said.empty() ? null : Statements.encoded(KnownVersion.of(said));
+    }
+
+    private static RawSubmission raw(PageRow page, FetchOutcome.Fetched fetched, String address) {
+        byte[] bytes = fetched.body().bytes();
+        String type = fetched.body().contentType().orElseGet(() -> guessed(bytes));
+        return new RawSubmission(bytes, type, page.stated().beside(address));
+    }
+
+    /** Of an answer that does not say what it is. */
+    private static String guessed(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+        return start.contains("<") ? "text/html" : "text/plain";
+    }
+}
