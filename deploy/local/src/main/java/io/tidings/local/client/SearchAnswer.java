@@ -1,6 +1,7 @@
 package io.tidings.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tidings.contracts.AmountWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public record SearchAnswer(
         List<String> sums = new ArrayList<>();
         TreeMap<String, JsonNode> byCurrency = new TreeMap<>();
         answer.path("funding").path("byCurrency").properties().forEach(e -> byCurrency.put(e.getKey(), e.getValue()));
-        byCurrency.forEach((currency, sum) -> sums.add(MoneyWords.figure(decimal(sum.path("sum")), currency) + " in "
+        byCurrency.forEach((currency, sum) -> sums.add(AmountWords.figure(decimal(sum.path("sum")), currency) + " in "
                 + sum.path("lines").asLong() + (sum.path("lines").asLong() == 1 ? " line" : " lines")));
         return new SearchAnswer(
                 answer.path("total").asLong(),

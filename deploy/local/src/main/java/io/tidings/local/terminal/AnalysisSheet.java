@@ -1,5 +1,6 @@
 package io.tidings.local.terminal;
 
+import io.tidings.contracts.AmountWords;
 import io.tidings.contracts.Announcement;
 import io.tidings.contracts.Classification;
 import io.tidings.contracts.DateReading;
@@ -9,7 +10,6 @@ import io.tidings.contracts.OtherMoney;
 import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.Span;
-import io.tidings.local.client.MoneyWords;
 import io.tidings.local.reading.Analysis;
 import io.tidings.local.terminal.Terminal.Style;
 import io.tidings.vocabulary.Region;
@@ -120,12 +120,12 @@ public final class AnalysisSheet {
 
     private Stream<String> sums(Enrichment read) {
         return read.sum().entrySet().stream()
-                .map(sum -> terminal.styled(Style.GOOD, MoneyWords.figure(sum.getValue(), sum.getKey())));
+                .map(sum -> terminal.styled(Style.GOOD, AmountWords.figure(sum.getValue(), sum.getKey())));
     }
 
     private String money(OtherMoney money) {
         String kind = money.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return MoneyWords.amount(money.amount()) + " " + terminal.styled(Style.FAINT, kind);
+        return AmountWords.of(money.amount()) + " " + terminal.styled(Style.FAINT, kind);
     }
 
     private String date(DateReading date) {

@@ -1,8 +1,8 @@
 package io.tidings.local.terminal;
 
+import io.tidings.contracts.AmountWords;
 import io.tidings.contracts.Delta;
 import io.tidings.contracts.FundingLine;
-import io.tidings.local.client.MoneyWords;
 import io.tidings.vocabulary.Theme;
 import io.tidings.vocabulary.Themes;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class LinesTable {
             String said = line.mentions() == 1 ? "once" : line.mentions() + " times";
             table.row(
                     "  " + places.get(line.id()),
-                    MoneyWords.amount(line.amount()),
+                    AmountWords.of(line.amount()),
                     (line.delta() == Delta.PART || parent.isEmpty()
                                     ? line.delta().word()
                                     : "part")
