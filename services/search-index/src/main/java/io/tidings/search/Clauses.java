@@ -5,12 +5,18 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.json.JsonData;
+import io.tidings.contracts.Announcement;
+import io.tidings.contracts.AnnouncementId;
 import io.tidings.query.language.RegionReach;
+import io.tidings.query.language.WordAnalysis;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The few kinds of Elasticsearch clauses that queries are put together from. */
@@ -74,6 +80,11 @@ final class Clauses {
         })));
     }
 
+    static Query since(String field, Instant moment) {
+        return Query.of(query ->
+                query.range(range -> range.date(moments -> moments.field(field).gte(moment.toString()))));
+    }
+
     static Query both(Query one, Query other) {
         return all(List.of(one, other));
     }
@@ -124,6 +135,24 @@ final class Clauses {
         return spell.from() == null && spell.before() == null
                 ? regions
                 : both(days(dateField, spell.from(), spell.before()), regions);
+    }
+
+    /** Shown announcements in the words of this one, without it and what it copies. */
+    static Query like(String index, Announcement announcement) {
+        String variant = WordAnalysis.isEnglish(announcement.content().language()) ? "" : ".plain";
+        List<String> family = Stream.of(announcement.id(), announcement.copyOf())
+                .filter(Objects::nonNull)
+                .map(AnnouncementId::value)
+                .toList();
+        Query words = Query.of(query ->
+                query.moreLikeThis(like -> like.fields(TEXT + "title" + variant, TEXT + "body" + variant)
+                        .like(text -> text.document(document ->
+                                document.index(index).id(announcement.id().value())))
+                        .minTermFreq(1)
+                        .minDocFreq(2)
+                        .maxQueryTerms(40)
+                        .minimumShouldMatch("25%")));
+        return scored(List.of(words), List.of(flag("copy", false), flag("withdrawn", false), not(terms("id", family))));
     }
 
     private static Query phrase(String text, String variant) {

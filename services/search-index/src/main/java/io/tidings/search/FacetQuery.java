@@ -4,6 +4,7 @@ import io.tidings.contracts.Delta;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.SourceId;
+import io.tidings.query.language.Fact;
 import io.tidings.query.language.LineQuery;
 import io.tidings.query.language.Query;
 import io.tidings.query.language.SearchQuery;
@@ -84,11 +85,11 @@ public final class FacetQuery {
             case THEME -> new Query.Theme(value);
             case REGION -> new Query.Region(value, roles);
             case FUND -> new Query.Fund(value);
-            case PUBLISHER -> new Query.Publisher(value);
-            case SOURCE -> new Query.Source(new SourceId(value));
-            case LANGUAGE -> new Query.Language(value);
-            case KIND -> new Query.OfKind(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
-            case ORGANISATION -> new Query.Organisation(value);
+            case PUBLISHER -> new Fact.Publisher(value);
+            case SOURCE -> new Fact.Source(new SourceId(value));
+            case LANGUAGE -> new Fact.Language(value);
+            case KIND -> new Fact.OfKind(Kind.valueOf(value.toUpperCase(Locale.ROOT)));
+            case ORGANISATION -> new Fact.Organisation(value);
             case CURRENCY, DELTA -> throw new IllegalStateException(facet + " is a condition on a line");
         };
     }

@@ -1,6 +1,7 @@
 package io.tidings.search;
 
 import io.tidings.contracts.RegionRole;
+import io.tidings.query.language.Fact;
 import io.tidings.query.language.LineQuery;
 import io.tidings.query.language.Query;
 import java.util.ArrayList;
@@ -90,11 +91,11 @@ record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Se
             case Query.Theme _ -> facet == Facet.THEME;
             case Query.Region _ -> facet == Facet.REGION;
             case Query.Fund _ -> facet == Facet.FUND;
-            case Query.Publisher _ -> facet == Facet.PUBLISHER;
-            case Query.Source _ -> facet == Facet.SOURCE;
-            case Query.Language _ -> facet == Facet.LANGUAGE;
-            case Query.OfKind _ -> facet == Facet.KIND;
-            case Query.Organisation _ -> facet == Facet.ORGANISATION;
+            case Fact.Publisher _ -> facet == Facet.PUBLISHER;
+            case Fact.Source _ -> facet == Facet.SOURCE;
+            case Fact.Language _ -> facet == Facet.LANGUAGE;
+            case Fact.OfKind _ -> facet == Facet.KIND;
+            case Fact.Organisation _ -> facet == Facet.ORGANISATION;
             case Query.Line line ->
                 parts(line.condition()).stream().allMatch(part -> isAbout(part, facet))
                         && (facet == Facet.CURRENCY || facet == Facet.DELTA);

@@ -1,28 +1,29 @@
 package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.tidings.query.language.Fact.ChangedSince;
+import io.tidings.query.language.Fact.Copy;
+import io.tidings.query.language.Fact.From;
+import io.tidings.query.language.Fact.Language;
+import io.tidings.query.language.Fact.OfKind;
+import io.tidings.query.language.Fact.Organisation;
+import io.tidings.query.language.Fact.Person;
+import io.tidings.query.language.Fact.Publisher;
+import io.tidings.query.language.Fact.Source;
+import io.tidings.query.language.Fact.To;
+import io.tidings.query.language.Fact.Withdrawn;
 import io.tidings.query.language.LineQuery;
 import io.tidings.query.language.NameKey;
 import io.tidings.query.language.Query.All;
 import io.tidings.query.language.Query.And;
-import io.tidings.query.language.Query.Copy;
-import io.tidings.query.language.Query.From;
 import io.tidings.query.language.Query.Fund;
 import io.tidings.query.language.Query.Funding;
 import io.tidings.query.language.Query.Funding.Statement;
-import io.tidings.query.language.Query.Language;
 import io.tidings.query.language.Query.Line;
 import io.tidings.query.language.Query.Not;
-import io.tidings.query.language.Query.OfKind;
 import io.tidings.query.language.Query.Or;
-import io.tidings.query.language.Query.Organisation;
-import io.tidings.query.language.Query.Person;
-import io.tidings.query.language.Query.Publisher;
 import io.tidings.query.language.Query.Region;
-import io.tidings.query.language.Query.Source;
 import io.tidings.query.language.Query.Theme;
-import io.tidings.query.language.Query.To;
-import io.tidings.query.language.Query.Withdrawn;
 import io.tidings.query.language.Query.Words;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.query.language.SearchQuery;
@@ -85,6 +86,7 @@ final class QueryTranslation {
             case Copy _ -> Clauses.flag("copy", true);
             case From from -> Clauses.days("date", from.day(), null);
             case To to -> Clauses.days("date", null, to.day().plusDays(1));
+            case ChangedSince since -> Clauses.since("firstPublishedAt", since.moment());
         };
     }
 

@@ -4,12 +4,14 @@ import io.tidings.contracts.Delta;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.RegionRole;
 import io.tidings.contracts.SourceId;
+import io.tidings.query.language.Fact;
 import io.tidings.query.language.LineQuery;
 import io.tidings.query.language.LineQuery.Comparison;
 import io.tidings.query.language.Query;
 import io.tidings.query.language.SearchQuery;
 import io.tidings.testing.RandomAnnouncements;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,22 +45,23 @@ final class RandomQueries {
     }
 
     private Query leaf() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2 -> new Query.Words(words());
             case 3, 4 -> new Query.Theme(pick(RandomAnnouncements.THEMES));
             case 5, 6 -> new Query.Region(region(), roles());
             case 7 -> new Query.Fund(pick(RandomAnnouncements.FUNDS).toUpperCase(java.util.Locale.ROOT));
             case 8 -> new Query.Funding(pick(List.of(Query.Funding.Statement.values())));
-            case 9 -> new Query.Organisation(pick(RandomAnnouncements.ORGANISATIONS));
-            case 10 -> new Query.Person(pick(RandomAnnouncements.PEOPLE));
-            case 11 -> new Query.Publisher(pick(RandomAnnouncements.PUBLISHERS));
-            case 12 -> new Query.Source(new SourceId(pick(RandomAnnouncements.SOURCES)));
-            case 13 -> new Query.Language(pick(List.of("en", "en-gb", "fr", "de")));
-            case 14 -> new Query.OfKind(pick(List.of(Kind.values())));
-            case 15 -> new Query.Withdrawn();
-            case 16 -> new Query.Copy();
-            case 17 -> new Query.From(day());
-            case 18 -> new Query.To(day());
+            case 9 -> new Fact.Organisation(pick(RandomAnnouncements.ORGANISATIONS));
+            case 10 -> new Fact.Person(pick(RandomAnnouncements.PEOPLE));
+            case 11 -> new Fact.Publisher(pick(RandomAnnouncements.PUBLISHERS));
+            case 12 -> new Fact.Source(new SourceId(pick(RandomAnnouncements.SOURCES)));
+            case 13 -> new Fact.Language(pick(List.of("en", "en-gb", "fr", "de")));
+            case 14 -> new Fact.OfKind(pick(List.of(Kind.values())));
+            case 15 -> new Fact.Withdrawn();
+            case 16 -> new Fact.Copy();
+            case 17 -> new Fact.From(day());
+            case 18 -> new Fact.To(day());
+            case 19 -> new Fact.ChangedSince(moment());
             default -> new Query.All();
         };
     }
@@ -106,6 +109,10 @@ final class RandomQueries {
                 .limit(1 + random.nextInt(2))
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();
+    }
+
+    private Instant moment() {
+        return Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
     }
 
     private LocalDate day() {

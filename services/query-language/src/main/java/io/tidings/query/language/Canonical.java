@@ -51,16 +51,17 @@ final class Canonical {
             case Query.Region region -> "region" + roles(region.roles()) + ":" + region.id();
             case Query.Fund fund -> field("fund", fund.name());
             case Query.Funding funding -> funding(funding.statement());
-            case Query.Organisation organisation -> field("organisation", organisation.name());
-            case Query.Person person -> field("person", person.name());
-            case Query.Publisher publisher -> field("publisher", publisher.name());
-            case Query.Source source -> field("source", source.id().value());
-            case Query.Language language -> "language:" + language.tag();
-            case Query.OfKind kind -> "kind:" + kind.kind().name().toLowerCase(Locale.ROOT);
-            case Query.Withdrawn withdrawn -> "is:withdrawn";
-            case Query.Copy copy -> "is:copy";
-            case Query.From from -> "from:" + from.day();
-            case Query.To to -> "to:" + to.day();
+            case Fact.Organisation organisation -> field("organisation", organisation.name());
+            case Fact.Person person -> field("person", person.name());
+            case Fact.Publisher publisher -> field("publisher", publisher.name());
+            case Fact.Source source -> field("source", source.id().value());
+            case Fact.Language language -> "language:" + language.tag();
+            case Fact.OfKind kind -> "kind:" + kind.kind().name().toLowerCase(Locale.ROOT);
+            case Fact.Withdrawn withdrawn -> "is:withdrawn";
+            case Fact.Copy copy -> "is:copy";
+            case Fact.From from -> "from:" + from.day();
+            case Fact.To to -> "to:" + to.day();
+            case Fact.ChangedSince since -> "changed:" + since.moment();
         };
     }
 

@@ -1,9 +1,12 @@
 package io.tidings.query.language;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,19 +18,41 @@ final class DateReader {
     private static final Pattern CALENDAR = Pattern.compile("([1-9]\\d{3})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private static final Pattern AGO = Pattern.compile("-?(\\d{1,4})([dwmy])");
     private static final int EARLIEST_YEAR = 1000;
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private DateReader() {}
 
     static Reading from(Value value, LocalDate today) {
         return parse(value.text(), today)
-                .map(days -> Reading.of(new Query.From(days.first())))
+                .map(days -> Reading.of(new Fact.From(days.first())))
                 .orElseGet(() -> wrong(value));
     }
 
     static Reading to(Value value, LocalDate today) {
         return parse(value.text(), today)
-                .map(days -> Reading.of(new Query.To(days.last())))
+                .map(days -> Reading.of(new Fact.To(days.last())))
                 .orElseGet(() -> wrong(value));
+    }
+
+    /** A moment, or a day that it begins with. */
+    static Reading changedSince(Value value, LocalDate today) {
+        return moment(value.text().strip())
+                .or(() -> parse(value.text(), today)
+                        .map(days -> days.first().atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .map(moment -> Reading.of(new Fact.ChangedSince(moment)))
+                .orElseGet(() -> Reading.wrong(
+                        value, "a moment is written 2025-10-01T07:30Z, 2025-10-01T07:30:00+02:00, or as a day"));
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(
+                            OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant())
+                    .filter(moment -> !moment.isBefore(EARLIEST) && moment.isBefore(LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Reading wrong(Value value) {

@@ -10,6 +10,7 @@ import io.tidings.contracts.Person;
 import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.Span;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,20 +85,25 @@ public final class ExaminedAnnouncement {
         };
     }
 
-    boolean is(Query.Fact fact) {
+    boolean is(Fact fact) {
         Announcement revision = announcement.announcement();
         Enrichment enrichment = announcement.enrichment();
         return switch (fact) {
-            case Query.From from -> !day().isBefore(from.day());
-            case Query.To to -> !day().isAfter(to.day());
-            case Query.Organisation asked -> named(enrichment.organisations(), Organisation::name, asked.name());
-            case Query.Person asked -> named(enrichment.people(), Person::name, asked.name());
-            case Query.Publisher asked -> isNamed(revision.origin().publisher(), NameKey.of(asked.name()));
-            case Query.Source source -> revision.origin().source().equals(source.id());
-            case Query.Language language -> isInLanguage(revision.content().language(), language.tag());
-            case Query.OfKind kind -> revision.kind() == kind.kind();
-            case Query.Withdrawn withdrawn -> revision.withdrawn();
-            case Query.Copy copy -> revision.copyOf() != null;
+            case Fact.From from -> !day().isBefore(from.day());
+            case Fact.To to -> !day().isAfter(to.day());
+            case Fact.ChangedSince since ->
+                !revision.times()
+                        .firstPublishedAt()
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .isBefore(since.moment());
+            case Fact.Organisation asked -> named(enrichment.organisations(), Organisation::name, asked.name());
+            case Fact.Person asked -> named(enrichment.people(), Person::name, asked.name());
+            case Fact.Publisher asked -> isNamed(revision.origin().publisher(), NameKey.of(asked.name()));
+            case Fact.Source source -> revision.origin().source().equals(source.id());
+            case Fact.Language language -> isInLanguage(revision.content().language(), language.tag());
+            case Fact.OfKind kind -> revision.kind() == kind.kind();
+            case Fact.Withdrawn withdrawn -> revision.withdrawn();
+            case Fact.Copy copy -> revision.copyOf() != null;
         };
     }
 

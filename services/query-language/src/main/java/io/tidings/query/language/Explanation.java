@@ -6,6 +6,7 @@ import io.tidings.vocabulary.Regions;
 import io.tidings.vocabulary.Theme;
 import io.tidings.vocabulary.Themes;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 /** Says a query in plain words, so that a person can see what was understood. */
 public final class Explanation {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'at' HH:mm[:ss] 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final Set<String> INHERITING = inheriting(Groupings.standard());
@@ -47,22 +51,23 @@ public final class Explanation {
             case Query.Region region -> region(region);
             case Query.Fund fund -> "with money from " + fund.name();
             case Query.Funding funding -> funding(funding.statement());
-            case Query.Fact fact -> fact(fact);
+            case Fact fact -> fact(fact);
         };
     }
 
-    private static String fact(Query.Fact fact) {
+    private static String fact(Fact fact) {
         return switch (fact) {
-            case Query.Organisation organisation -> "that name " + organisation.name();
-            case Query.Person person -> "that name " + person.name();
-            case Query.Publisher publisher -> "published by " + publisher.name();
-            case Query.Source source -> "from the source " + source.id();
-            case Query.Language language -> "in the language " + language.tag();
-            case Query.OfKind kind -> "that are " + kind.kind().name().toLowerCase(Locale.ROOT);
-            case Query.Withdrawn withdrawn -> "that are withdrawn";
-            case Query.Copy copy -> "that are copies";
-            case Query.From from -> "since " + day(from.day());
-            case Query.To to -> "until " + day(to.day());
+            case Fact.Organisation organisation -> "that name " + organisation.name();
+            case Fact.Person person -> "that name " + person.name();
+            case Fact.Publisher publisher -> "published by " + publisher.name();
+            case Fact.Source source -> "from the source " + source.id();
+            case Fact.Language language -> "in the language " + language.tag();
+            case Fact.OfKind kind -> "that are " + kind.kind().name().toLowerCase(Locale.ROOT);
+            case Fact.Withdrawn withdrawn -> "that are withdrawn";
+            case Fact.Copy copy -> "that are copies";
+            case Fact.From from -> "since " + day(from.day());
+            case Fact.To to -> "until " + day(to.day());
+            case Fact.ChangedSince since -> "new or changed since " + MOMENT.format(since.moment());
         };
     }
 

@@ -28,6 +28,7 @@ final class FieldReader {
             "kind",
             "from",
             "to",
+            "changed",
             "is",
             "has",
             "copies",
@@ -61,6 +62,7 @@ final class FieldReader {
             case "has" -> WordLists.has(value);
             case "from" -> DateReader.from(value, today);
             case "to" -> DateReader.to(value, today);
+            case "changed" -> DateReader.changedSince(value, today);
             case "source" -> source(value);
             case "language", "lang" -> language(value);
             case "copies", "withdrawn" -> Reading.wrong(field.name(), name + ": stands beside the whole query only");
@@ -73,9 +75,9 @@ final class FieldReader {
         return switch (name) {
             case "fund" -> named(value, text -> Reading.of(new Query.Fund(text), new LineQuery.Fund(text)));
             case "period" -> named(value, text -> Reading.of(new LineQuery.Period(text)));
-            case "organisation", "organization" -> named(value, text -> Reading.of(new Query.Organisation(text)));
-            case "person" -> named(value, text -> Reading.of(new Query.Person(text)));
-            case "publisher" -> named(value, text -> Reading.of(new Query.Publisher(text)));
+            case "organisation", "organization" -> named(value, text -> Reading.of(new Fact.Organisation(text)));
+            case "person" -> named(value, text -> Reading.of(new Fact.Person(text)));
+            case "publisher" -> named(value, text -> Reading.of(new Fact.Publisher(text)));
             default ->
                 name.equals("region") || name.startsWith("region.")
                         ? RegionReader.read(field.name(), value)
@@ -96,14 +98,14 @@ final class FieldReader {
     private static Reading source(Value value) {
         String id = value.text().toLowerCase(Locale.ROOT);
         return SOURCE.matcher(id).matches()
-                ? Reading.of(new Query.Source(new SourceId(id)))
+                ? Reading.of(new Fact.Source(new SourceId(id)))
                 : Reading.wrong(value, "a source is named by letters, digits, '.', '_' and '-'");
     }
 
     private static Reading language(Value value) {
         String tag = value.text().toLowerCase(Locale.ROOT);
         return LANGUAGE.matcher(tag).matches()
-                ? Reading.of(new Query.Language(tag))
+                ? Reading.of(new Fact.Language(tag))
                 : Reading.wrong(value, "a language is a tag such as en or en-GB");
     }
 

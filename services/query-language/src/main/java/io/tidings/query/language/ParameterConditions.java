@@ -33,6 +33,8 @@ final class ParameterConditions {
         Stream.of("currency", "delta", "fund", "publisher", "source").forEach(this::anyOf);
         once("from");
         once("to");
+        given.single("changedSince")
+                .ifPresent(value -> anyOf("changedSince", List.of(value), moment -> field("changed", moment)));
         return conditions;
     }
 

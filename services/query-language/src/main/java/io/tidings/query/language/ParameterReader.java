@@ -1,13 +1,16 @@
 package io.tidings.query.language;
 
+import io.tidings.query.language.SearchParameters.Counts;
 import io.tidings.query.language.SearchParameters.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link SearchParameters}: conditions become one AND-group with the query text, the rest says how to answer. */
@@ -23,6 +26,7 @@ final class ParameterReader {
             "currency",
             "from",
             "to",
+            "changedSince",
             "source",
             "publisher",
             "fund",
@@ -36,7 +40,16 @@ final class ParameterReader {
             "size",
             "after",
             "total");
-    private static final List<String> LATER = List.of("convert", "changedSince", "semantic");
+    private static final List<String> LATER = List.of("convert", "semantic");
+
+    private static final Map<String, Facet> FACETS =
+            Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::word, facet -> facet));
+    private static final Map<String, Histogram> HISTOGRAMS =
+            Arrays.stream(Histogram.values()).collect(Collectors.toMap(Histogram::word, histogram -> histogram));
+    private static final List<String> WORDS = Stream.concat(
+                    Arrays.stream(Facet.values()).map(Facet::word),
+                    Arrays.stream(Histogram.values()).map(Histogram::word))
+            .toList();
 
     private final GivenParameters given;
     private final LocalDate today;
@@ -52,11 +65,11 @@ final class ParameterReader {
         SearchQuery query = query(line ? Scope.LINE : Scope.ANNOUNCEMENT);
         Sort sort = sort(query);
         int size = given.number("size", SearchParameters.USUAL_PAGE, SearchParameters.LARGEST_PAGE);
-        Set<Facet> facets = facets();
+        Counts counts = counts(query);
         boolean exact = given.oneOf("total", List.of("bounded", "exact")).equals("exact");
         @Nullable String after = given.single("after").map(Value::text).orElse(null);
         return given.refusals().isEmpty()
-                ? new Outcome.Accepted(new SearchParameters(query, sort, size, after, facets, exact))
+                ? new Outcome.Accepted(new SearchParameters(query, sort, size, after, counts, exact))
                 : new Outcome.Refused(given.refusals());
     }
 
@@ -94,19 +107,31 @@ final class ParameterReader {
         return new Sort.Newest();
     }
 
-    private Set<Facet> facets() {
+    private Counts counts(SearchQuery query) {
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        List<String> words =
-                java.util.Arrays.stream(Facet.values()).map(Facet::word).toList();
+        Set<Histogram> histograms = EnumSet.noneOf(Histogram.class);
+        String currency = null;
         for (Value value : given.listed("facets")) {
-            Optional<Facet> facet = java.util.Arrays.stream(Facet.values())
-                    .filter(known -> known.word().equals(value.text()))
-                    .findFirst();
-            facet.ifPresent(facets::add);
-            if (facet.isEmpty()) {
-                given.refuse("facets", WordLists.listed("facet", value, words));
+            Facet facet = FACETS.get(value.text());
+            Histogram histogram = HISTOGRAMS.get(value.text());
+            if (facet != null) {
+                facets.add(facet);
+            } else if (histogram != null) {
+                histograms.add(histogram);
+                currency = histogram == Histogram.AMOUNT ? currency(query, value) : currency;
+            } else {
+                given.refuse("facets", WordLists.listed("facet", value, WORDS));
             }
         }
-        return facets;
+        return new Counts(facets, histograms, currency);
+    }
+
+    private @Nullable String currency(SearchQuery query, Value value) {
+        List<String> currencies = Positives.currencies(query.condition());
+        if (currencies.size() == 1) {
+            return currencies.getFirst();
+        }
+        given.refuse("facets", Mistake.at(value, "bars of amounts need exactly one currency, as currency=GBP"));
+        return null;
     }
 }

@@ -36,15 +36,16 @@ final class Positives {
     /** Whether the query names where announcements come from, or copies themselves, so that copies belong to the answer. */
     static boolean askForCopies(Query query) {
         return of(query).stream()
-                .anyMatch(condition -> condition instanceof Query.Source
-                        || condition instanceof Query.Publisher
-                        || condition instanceof Query.Copy);
+                .anyMatch(condition -> condition instanceof Fact.Source
+                        || condition instanceof Fact.Publisher
+                        || condition instanceof Fact.Copy);
     }
 
     static boolean askForWithdrawn(Query query) {
         return of(query).stream()
-                .anyMatch(condition ->
-                        condition instanceof Query.Withdrawn || condition.equals(new Query.OfKind(Kind.WITHDRAWN)));
+                .anyMatch(condition -> condition instanceof Fact.Withdrawn
+                        || condition instanceof Fact.ChangedSince
+                        || condition.equals(new Fact.OfKind(Kind.WITHDRAWN)));
     }
 
     /** The leaves that are not negated, in the order they are written; a {@link Query.Line} is a leaf. */

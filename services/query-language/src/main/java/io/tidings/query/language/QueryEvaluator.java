@@ -60,7 +60,7 @@ public final class QueryEvaluator {
             case Query.Region region -> isIn(region, examined);
             case Query.Fund fund -> examined.fundedBy(fund.name());
             case Query.Funding funding -> examined.speaksOfFunding(funding.statement());
-            case Query.Fact fact -> examined.is(fact);
+            case Fact fact -> examined.is(fact);
         };
     }
 

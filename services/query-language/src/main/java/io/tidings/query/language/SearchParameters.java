@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order
  * @param size how many results, 1 to {@link #LARGEST_PAGE}
  * @param after where the page starts, as given out with the page before; null for the first page
- * @param facets what to count
+ * @param counts what to count
  * @param exactTotal whether the number of results is counted to the end
  */
 public record SearchParameters(
-        SearchQuery query, Sort sort, int size, @Nullable String after, Set<Facet> facets, boolean exactTotal) {
+        SearchQuery query, Sort sort, int size, @Nullable String after, Counts counts, boolean exactTotal) {
 
     /** Most results on a page. */
     public static final int LARGEST_PAGE = 100;
@@ -27,9 +27,26 @@ public record SearchParameters(
     /** Results on a page when nobody says how many. */
     public static final int USUAL_PAGE = 20;
 
-    /** Copies the set. */
-    public SearchParameters {
-        facets = facets.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(facets));
+    /**
+     * What is counted beside the results.
+     *
+     * @param facets values
+     * @param histograms bars
+     * @param currency the currency of {@link Histogram#AMOUNT}, ISO 4217; null when that is not asked for
+     */
+    public record Counts(
+            Set<Facet> facets,
+            Set<Histogram> histograms,
+            @Nullable String currency) {
+
+        /** Nothing is counted. */
+        public static final Counts NONE = new Counts(Set.of(), Set.of(), null);
+
+        /** Copies the sets. */
+        public Counts {
+            facets = facets.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(facets));
+            histograms = histograms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(histograms));
+        }
     }
 
     /** What parameters ask for, or what is wrong with them. */

@@ -48,15 +48,15 @@ final class WordLists {
     static Reading kind(Value value) {
         String word = value.text().toLowerCase(Locale.ROOT);
         return KINDS.contains(word)
-                ? Reading.of(new Query.OfKind(Kind.valueOf(word.toUpperCase(Locale.ROOT))))
+                ? Reading.of(new Fact.OfKind(Kind.valueOf(word.toUpperCase(Locale.ROOT))))
                 : listed("kind", value, KINDS);
     }
 
     static Reading is(Value value) {
         return switch (value.text().toLowerCase(Locale.ROOT)) {
-            case "withdrawn" -> Reading.of(new Query.Withdrawn());
-            case "copy" -> Reading.of(new Query.Copy());
-            case "correction" -> Reading.of(new Query.OfKind(Kind.CORRECTED));
+            case "withdrawn" -> Reading.of(new Fact.Withdrawn());
+            case "copy" -> Reading.of(new Fact.Copy());
+            case "correction" -> Reading.of(new Fact.OfKind(Kind.CORRECTED));
             default -> listed("is", value, List.of("correction", "withdrawn", "copy"));
         };
     }

@@ -159,6 +159,12 @@ public final class Documents {
         return new Amount(null, new BigDecimal(figure), currency, Bound.UP_TO);
     }
 
+    /** Later ones go out later, and every revision after the one before it. */
+    private Instant firstPublished() {
+        long number = Long.parseLong(id.value().substring(17), 16);
+        return RECEIVED.plusMillis(number).plusSeconds(60L * (revision.number() - 1));
+    }
+
     public AnnouncementEnriched made() {
         Announcement announcement = new Announcement(
                 id,
@@ -167,7 +173,12 @@ public final class Documents {
                 withdrawn,
                 new Origin(new SourceId(source), null, URI.create("https://example.org/" + id), publisher, "GB"),
                 content,
-                new Times(new PublishedAt(day, null, PublishedAt.Basis.STATED), null, RECEIVED, RECEIVED, RECEIVED),
+                new Times(
+                        new PublishedAt(day, null, PublishedAt.Basis.STATED),
+                        null,
+                        RECEIVED,
+                        RECEIVED,
+                        firstPublished()),
                 copyOf,
                 false);
         return new AnnouncementEnriched(

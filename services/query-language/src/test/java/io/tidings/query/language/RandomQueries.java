@@ -8,6 +8,7 @@ import io.tidings.query.language.LineQuery.Comparison;
 import io.tidings.query.language.Query.Funding.Statement;
 import io.tidings.testing.RandomAnnouncements;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,24 +44,25 @@ public final class RandomQueries {
     }
 
     private Query leaf() {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> new Query.Words(pick(RandomAnnouncements.WORDS));
             case 2 -> new Query.Words(pick(PHRASES));
             case 3 -> new Query.Theme(pick(RandomAnnouncements.THEMES));
             case 4, 5 -> new Query.Region(pick(RandomAnnouncements.REGIONS), roles());
             case 6 -> new Query.Fund(pick(RandomAnnouncements.FUNDS));
             case 7 -> new Query.Funding(pick(List.of(Statement.values())));
-            case 8 -> new Query.Organisation(pick(RandomAnnouncements.ORGANISATIONS));
-            case 9 -> new Query.Person(pick(RandomAnnouncements.PEOPLE));
-            case 10 -> new Query.Publisher(pick(RandomAnnouncements.PUBLISHERS));
-            case 11 -> new Query.Source(new SourceId(pick(RandomAnnouncements.SOURCES)));
-            case 12 -> random.nextBoolean() ? new Query.From(day()) : new Query.To(day());
-            case 13 -> new Query.Language(pick(List.of("en", "en-gb", "fr", "de")));
+            case 8 -> new Fact.Organisation(pick(RandomAnnouncements.ORGANISATIONS));
+            case 9 -> new Fact.Person(pick(RandomAnnouncements.PEOPLE));
+            case 10 -> new Fact.Publisher(pick(RandomAnnouncements.PUBLISHERS));
+            case 11 -> new Fact.Source(new SourceId(pick(RandomAnnouncements.SOURCES)));
+            case 12 -> random.nextBoolean() ? new Fact.From(day()) : new Fact.To(day());
+            case 13 -> new Fact.ChangedSince(moment());
+            case 14 -> new Fact.Language(pick(List.of("en", "en-gb", "fr", "de")));
             default ->
                 pick(List.of(
-                        new Query.Withdrawn(),
-                        new Query.Copy(),
-                        new Query.OfKind(pick(List.of(Kind.values()))),
+                        new Fact.Withdrawn(),
+                        new Fact.Copy(),
+                        new Fact.OfKind(pick(List.of(Kind.values()))),
                         new Query.All()));
         };
     }
@@ -94,6 +96,10 @@ public final class RandomQueries {
             case 1 -> java.util.EnumSet.of(pick(List.of(RegionRole.values())), RegionRole.VENUE);
             default -> Query.Region.USUAL;
         };
+    }
+
+    private Instant moment() {
+        return Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
     }
 
     private LocalDate day() {

@@ -69,9 +69,9 @@ class SearchParametersTest {
                 "size=ten | size | 0 | 3 | size is a whole number from 1 to 100",
                 "copies=yes | copies | 0 | 3 | unknown copies yes; it is one of exclude, include",
                 "total=all | total | 0 | 3 | unknown total all; it is one of bounded, exact",
-                "facets=theme,colour | facets | 6 | 6 | unknown facet colour; it is one of theme, region, currency, fund, delta, publisher, source, language, kind, organisation",
+                "facets=theme,colour | facets | 6 | 6 | unknown facet colour; it is one of theme, region, currency, fund, delta, publisher, source, language, kind, organisation, date, amount",
                 "convert=GBP | convert | 0 | 0 | the parameter convert is not available yet",
-                "changedSince=2025 | changedSince | 0 | 0 | the parameter changedSince is not available yet",
+                "changedSince=noon | changedSince | 0 | 4 | a moment is written 2025-10-01T07:30Z, 2025-10-01T07:30:00+02:00, or as a day",
                 "semantic=true | semantic | 0 | 0 | the parameter semantic is not available yet",
                 "themes=cyber | themes | 0 | 0 | unknown parameter themes; did you mean theme?",
                 "xyzzy=1 | xyzzy | 0 | 0 | unknown parameter xyzzy",
@@ -101,15 +101,28 @@ class SearchParametersTest {
         assertThat(parameters.sort()).isEqualTo(new Sort.Amount("GBP"));
         assertThat(parameters.size()).isEqualTo(5);
         assertThat(parameters.after()).isEqualTo("abc");
-        assertThat(parameters.facets()).containsExactly(Facet.THEME, Facet.REGION, Facet.CURRENCY);
+        assertThat(parameters.counts().facets()).containsExactly(Facet.THEME, Facet.REGION, Facet.CURRENCY);
         assertThat(parameters.exactTotal()).isTrue();
+    }
+
+    @Test
+    void barsOfAmountsAreInTheOneCurrencyOfTheQuery() {
+        var counts = accepted("currency=GBP&facets=date,amount,fund").counts();
+
+        assertThat(counts.histograms()).containsExactly(Histogram.DATE, Histogram.AMOUNT);
+        assertThat(counts.facets()).containsExactly(Facet.FUND);
+        assertThat(counts.currency()).isEqualTo("GBP");
+        assertThat(refused("facets=theme,amount"))
+                .containsExactly(new Refusal(
+                        "facets",
+                        new Mistake(6, 6, "bars of amounts need exactly one currency, as currency=GBP", null)));
     }
 
     @Test
     void nothingAskedForIsTheFirstTwentyByRelevance() {
         assertThat(accepted(""))
                 .isEqualTo(new SearchParameters(
-                        SearchQuery.EVERYTHING, new Sort.Relevance(), 20, null, java.util.Set.of(), false));
+                        SearchQuery.EVERYTHING, new Sort.Relevance(), 20, null, SearchParameters.Counts.NONE, false));
     }
 
     private static SearchParameters accepted(String parameters) {
