@@ -12,12 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
-import io.tidings.query.language.Outcome;
 import io.tidings.query.language.QueryEvaluator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers queries from the indices. What it finds is what {@link QueryEvaluator} says; safe for many threads. */
@@ -109,6 +107,30 @@ public final class AnnouncementSearch {
                 .toList();
     }
 
+    /**
+     * Announcements that use the same rare words, most alike first; neither itself, nor its copies or its original, nor
+     * what is withdrawn.
+     *
+     * @param event the announcement that others are compared with
+     * @param size most to return
+     * @throws SearchUnavailableException when Elasticsearch cannot answer now
+     */
+    public List<AnnouncementEnriched> similar(AnnouncementEnriched event, int size) throws SearchUnavailableException {
+        return connection
+                .call(elastic -> elastic.search(
+                        search -> search.index(indices.latest())
+                                .query(Clauses.like(indices.latest(), event.announcement()))
+                                .size(size)
+                                .trackTotalHits(total -> total.enabled(false))
+                                .allowPartialSearchResults(false),
+                        ObjectNode.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> StoredEvent.of(hit.source()))
+                .toList();
+    }
+
     private static ObjectBuilder<TrackHits> counted(TrackHits.Builder total, SearchRequest request) {
         return request.exactTotal() ? total.enabled(true) : total.count(COUNTED_TO);
     }
@@ -125,24 +147,21 @@ public final class AnnouncementSearch {
         List<AnnouncementEnriched> events =
                 found.stream().map(hit -> StoredEvent.of(hit.source())).toList();
         Map<String, Long> copies = new CopyCount(connection, indices).of(events);
-        List<SearchHit> hits =
-                events.stream().map(event -> hit(request, event, copies)).toList();
+        List<SearchHit> hits = events.stream()
+                .map(event -> SearchHit.of(
+                        evaluator,
+                        request.query(),
+                        event,
+                        copies.getOrDefault(event.announcement().id().value(), 0L)))
+                .toList();
         TotalHits total = response.hits().total();
         boolean full = !found.isEmpty() && found.size() == request.size();
         return new SearchAnswer(
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
-                new FacetCounter(connection, indices, translation).count(request.query(), request.facets()),
+                new FacetCounter(new Ask(connection, indices, translation)).count(request.query(), request.facets()),
                 MoneyTotals.read(response.aggregations().get(MoneyTotals.NAME)),
                 full ? mark.write(found.getLast().sort()) : null);
-    }
-
-    private SearchHit hit(SearchRequest request, AnnouncementEnriched event, Map<String, Long> copies) {
-        Outcome outcome = evaluator.search(request.query(), event);
-        Outcome.Match why =
-                outcome instanceof Outcome.Match match ? match : new Outcome.Match(Set.of(), List.of(), Set.of());
-        return new SearchHit(
-                event, why, copies.getOrDefault(event.announcement().id().value(), 0L), outcome.matches());
     }
 }

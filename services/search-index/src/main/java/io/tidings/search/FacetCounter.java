@@ -25,14 +25,12 @@ final class FacetCounter {
     private static final int MOST = 100;
     private static final int MOST_REGIONS = 400;
 
-    private final SearchConnection connection;
-    private final IndexNames indices;
+    private final Ask ask;
     private final QueryTranslation translation;
 
-    FacetCounter(SearchConnection connection, IndexNames indices, QueryTranslation translation) {
-        this.connection = connection;
-        this.indices = indices;
-        this.translation = translation;
+    FacetCounter(Ask ask) {
+        this.ask = ask;
+        this.translation = ask.translation();
     }
 
     Map<Facet, List<FacetCount>> count(SearchQuery query, Set<Facet> facets) throws SearchUnavailableException {
@@ -50,7 +48,8 @@ final class FacetCounter {
     }
 
     private List<FacetCount> countTerms(FacetQuery parted, Facet facet) throws SearchUnavailableException {
-        Map<String, Aggregate> answer = ask(main(parted, ""), FacetAggregation.of(parted, facet, lineFilter(parted)));
+        Map<String, Aggregate> answer =
+                ask.aggregations(main(parted, ""), FacetAggregation.of(parted, facet, lineFilter(parted)));
         Map<String, Aggregate> values = FacetAggregation.inside(answer, parted.inLine());
         Map<String, String> labels = labels(values.get(FacetAggregation.LABELS));
         List<FacetCount> counts = new ArrayList<>();
@@ -70,7 +69,7 @@ final class FacetCounter {
     private List<FacetCount> countEach(FacetQuery parted, Facet facet) throws SearchUnavailableException {
         String widest = FacetQuery.word(Kind.WITHDRAWN);
         Map<String, Aggregate> found =
-                ask(main(parted, widest), FacetAggregation.of(parted, facet, lineFilter(parted)));
+                ask.aggregations(main(parted, widest), FacetAggregation.of(parted, facet, lineFilter(parted)));
         Map<String, Query> filters = new HashMap<>();
         buckets(FacetAggregation.inside(found, parted.inLine()).get(FacetAggregation.VALUES))
                 .forEach(bucket -> filters.put(bucket.key().stringValue(), filter(parted, bucket)));
@@ -79,7 +78,7 @@ final class FacetCounter {
         }
         Aggregation each = Aggregation.of(by -> by.filters(all -> all.filters(named -> named.keyed(filters))));
         List<FacetCount> counts = new ArrayList<>();
-        ask(translation.of(parted.rest()), Map.of(FacetAggregation.VALUES, each))
+        ask.aggregations(translation.of(parted.rest()), Map.of(FacetAggregation.VALUES, each))
                 .get(FacetAggregation.VALUES)
                 .filters()
                 .buckets()
@@ -102,20 +101,6 @@ final class FacetCounter {
 
     private @Nullable Query lineFilter(FacetQuery parted) {
         return parted.line() == null ? null : translation.line(parted.line());
-    }
-
-    private Map<String, Aggregate> ask(Query query, Map<String, Aggregation> aggregations)
-            throws SearchUnavailableException {
-        return connection
-                .call(elastic -> elastic.search(
-                        search -> search.index(indices.latest())
-                                .size(0)
-                                .trackTotalHits(total -> total.enabled(false))
-                                .query(query)
-                                .aggregations(aggregations)
-                                .allowPartialSearchResults(false),
-                        Void.class))
-                .aggregations();
     }
 
     /** The name that announcements use most for each key. */

@@ -15,9 +15,14 @@ final class Orders {
         return switch (order) {
             case SortOrder.Relevance _ ->
                 Scoring.by(query.condition()) ? List.of(byScore(), newest(), byId()) : List.of(newest(), byId());
-            case SortOrder.Newest _ -> List.of(newest(), byId());
+            case SortOrder.Newest _ -> newestFirst();
+            case SortOrder.Changed _ -> List.of(descending("firstPublishedAt"), byId());
             case SortOrder.Amount amount -> List.of(byAmount(lines.in(amount.currency())), byId());
         };
+    }
+
+    static List<SortOptions> newestFirst() {
+        return List.of(newest(), byId());
     }
 
     static SortOptions latestRevision() {

@@ -40,6 +40,11 @@ public record SearchRequest(
         return new SearchRequest(query, new SortOrder.Relevance(), size, null, Set.of(), false);
     }
 
+    /** The same counts and sums without a page of hits. */
+    public SearchRequest withoutHits() {
+        return new SearchRequest(query, order, 0, null, facets, exactTotal);
+    }
+
     /** The page that follows. */
     public SearchRequest after(@Nullable String next) {
         return new SearchRequest(query, order, size, next, facets, exactTotal);

@@ -10,6 +10,12 @@ public sealed interface SortOrder {
     record Newest() implements SortOrder {}
 
     /**
+     * What we first published or changed last first, whatever its own date: who reads on from where they stopped misses
+     * nothing that arrived late or was corrected.
+     */
+    record Changed() implements SortOrder {}
+
+    /**
      * Largest matching funding line in this currency first; announcements without one come last, in no order of value.
      *
      * @param currency ISO 4217 code
