@@ -58,6 +58,24 @@ final class AnnouncementJson {
         return json.fields;
     }
 
+    /** One of several like another. */
+    static Map<String, @Nullable Object> similar(AnnouncementEnriched event) {
+        AnnouncementJson json = new AnnouncementJson(event);
+        json.identity();
+        json.text();
+        json.origin();
+        json.readings();
+        return json.fields;
+    }
+
+    /** The whole announcement, and why a search found it. */
+    static Map<String, @Nullable Object> exported(SearchHit hit) {
+        Map<String, @Nullable Object> fields = whole(hit.event());
+        fields.put("matchedLines", hit.why().lines());
+        fields.put("through", hit.why().through());
+        return fields;
+    }
+
     /** What tells one revision from another. */
     static Map<String, @Nullable Object> revision(AnnouncementEnriched event) {
         AnnouncementJson json = new AnnouncementJson(event);
@@ -156,7 +174,7 @@ final class AnnouncementJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> line(FundingLine line, Sentences sentences) {
+    static Map<String, @Nullable Object> line(FundingLine line, Sentences sentences) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", line.id());
         json.put("value", line.amount().value());

@@ -3,8 +3,10 @@ package io.tidings.query.service;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.EventCodec;
+import io.tidings.contracts.Revision;
 import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.InvalidPageException;
+import io.tidings.search.SearchAnswer;
 import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchUnavailableException;
 import jakarta.ws.rs.GET;
@@ -17,19 +19,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Announcements: searched, one by one, and their revisions. */
 @Path("/api/announcements")
 @Produces(MediaType.APPLICATION_JSON)
 class AnnouncementsResource {
 
+    private static final int SIMILAR = 10;
+
     private final AnnouncementSearch search;
     private final Agreement agreement;
+    private final Counts counts;
     private final Clock clock;
 
-    AnnouncementsResource(AnnouncementSearch search, Agreement agreement, Clock clock) {
+    AnnouncementsResource(AnnouncementSearch search, Agreement agreement, Counts counts, Clock clock) {
         this.search = search;
         this.agreement = agreement;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -37,18 +45,36 @@ class AnnouncementsResource {
     @GET
     public byte[] search(@Context UriInfo uri)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
-        SearchRequest request = AskedSearch.of(uri.getQueryParameters(), clock);
-        return EventCodec.encode(SearchJson.page(request.query(), agreement.checked(request, search.search(request))));
+        AskedSearch asked = AskedSearch.read(uri.getQueryParameters(), clock);
+        SearchRequest request = asked.request();
+        SearchAnswer answer = agreement.checked(request, search.search(request));
+        return EventCodec.encode(
+                SearchJson.page(request.query(), answer, counts.bars(request.query(), asked.counts())));
     }
 
-    /** The newest revision of one announcement, whole. */
+    /** One announcement, whole: the newest revision, or the one that is asked for. */
     @GET
     @Path("/{id}")
     public byte[] announcement(@PathParam("id") String id, @Context UriInfo uri)
             throws RefusedException, SearchUnavailableException {
+        Optional<Revision> revision = RevisionPage.revision(uri.getQueryParameters());
+        Optional<AnnouncementEnriched> found =
+                revision.isPresent() ? search.find(idOf(id), revision.get()) : search.find(idOf(id));
+        return EventCodec.encode(AnnouncementJson.whole(found.orElseThrow(NotFoundException::new)));
+    }
+
+    /** Announcements in much the same words, most alike first. */
+    @GET
+    @Path("/{id}/similar")
+    public byte[] similar(@PathParam("id") String id, @Context UriInfo uri)
+            throws RefusedException, SearchUnavailableException {
         AskedSearch.none(uri.getQueryParameters());
         AnnouncementEnriched event = search.find(idOf(id)).orElseThrow(NotFoundException::new);
-        return EventCodec.encode(AnnouncementJson.whole(event));
+        return EventCodec.encode(Map.of(
+                "items",
+                search.similar(event, SIMILAR).stream()
+                        .map(AnnouncementJson::similar)
+                        .toList()));
     }
 
     /** The revisions of one announcement, newest first; {@code before} goes on where a page ended. */

@@ -3,6 +3,7 @@ package io.tidings.query.service;
 import io.tidings.query.service.Problem.Fault;
 import io.tidings.search.InvalidPageException;
 import io.tidings.search.SearchUnavailableException;
+import io.tidings.search.TooManyExportsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,14 @@ class Problems {
     Response invalidPage(InvalidPageException e) {
         return Problem.invalidParameters(List.of(new Fault("after", 0, 0, e.getMessage(), null)))
                 .response()
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyExportsException e) {
+        return Problem.of(Response.Status.TOO_MANY_REQUESTS, e.getMessage() + "; try again when one has ended")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, config.retryAfter().toSeconds())
                 .build();
     }
 

@@ -28,7 +28,8 @@ class QueryResource {
     public byte[] explain(@Context UriInfo uri) {
         Map<String, Object> json = new LinkedHashMap<>();
         try {
-            var query = AskedSearch.of(uri.getQueryParameters(), clock).query();
+            var query =
+                    AskedSearch.read(uri.getQueryParameters(), clock).request().query();
             json.put("valid", true);
             json.putAll(SearchJson.query(query));
             json.put("mistakes", List.of());

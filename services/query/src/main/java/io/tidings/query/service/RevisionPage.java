@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,20 @@ record RevisionPage(@Nullable Revision before, int size) {
             throw new RefusedException(faults);
         }
         return new RevisionPage(before == 0 ? null : new Revision(before), size);
+    }
+
+    /** The one revision that is asked for; empty when the newest is. */
+    static Optional<Revision> revision(Map<String, List<String>> parameters) throws RefusedException {
+        List<Fault> faults = new ArrayList<>();
+        int revision = number(parameters, "revision", 0, faults);
+        parameters.keySet().stream()
+                .filter(name -> !name.equals("revision"))
+                .sorted()
+                .forEach(name -> faults.add(new Fault(name, 0, 0, "this address takes only revision", null)));
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+        return revision == 0 ? Optional.empty() : Optional.of(new Revision(revision));
     }
 
     Map<String, @Nullable Object> json(String id, List<AnnouncementEnriched> revisions) {

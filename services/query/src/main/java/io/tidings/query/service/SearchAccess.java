@@ -1,8 +1,11 @@
 package io.tidings.query.service;
 
 import io.tidings.query.language.QueryEvaluator;
+import io.tidings.search.AnnouncementExports;
 import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.Histograms;
 import io.tidings.search.IndexNames;
+import io.tidings.search.KnownNames;
 import io.tidings.search.SearchConnection;
 import io.tidings.search.SearchServers;
 import io.tidings.vocabulary.Groupings;
@@ -30,6 +33,24 @@ class SearchAccess {
     @Singleton
     AnnouncementSearch search(SearchConnection connection) {
         return new AnnouncementSearch(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+    }
+
+    @Produces
+    @Singleton
+    AnnouncementExports exports(SearchConnection connection) {
+        return new AnnouncementExports(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+    }
+
+    @Produces
+    @Singleton
+    Histograms histograms(SearchConnection connection) {
+        return new Histograms(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+    }
+
+    @Produces
+    @Singleton
+    KnownNames names(SearchConnection connection) {
+        return new KnownNames(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
     }
 
     @Produces

@@ -11,6 +11,7 @@ import io.tidings.vocabulary.Theme;
 import io.tidings.vocabulary.Themes;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ final class SearchJson {
 
     private SearchJson() {}
 
-    static Map<String, @Nullable Object> page(SearchQuery query, SearchAnswer answer) {
+    /** A page with what was counted, bars included. */
+    static Map<String, @Nullable Object> page(SearchQuery query, SearchAnswer answer, Map<String, List<?>> bars) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("query", query(query));
         json.put("total", answer.total());
         json.put("totalRelation", answer.totalExact() ? "exact" : "at-least");
         json.put("items", answer.hits().stream().map(AnnouncementJson::item).toList());
-        json.put("facets", facets(answer));
+        Map<String, Object> facets = facets(answer);
+        facets.putAll(bars);
+        json.put("facets", facets);
         json.put("funding", Map.of("byCurrency", funding(answer)));
         json.put("next", answer.next());
         return json;
