@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A submission while it is read: what was stated, and all that is wrong so far. */
 final class Draft {
 
+    private static final int MOST_REFUSALS = 20;
+
     private final Map<SubmissionField, String> stated = new EnumMap<>(SubmissionField.class);
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -41,7 +43,14 @@ final class Draft {
     }
 
     void refuse(Refusal refusal) {
-        refusals.add(refusal);
+        if (!full() || refusal.reason() == Refusal.Reason.MALFORMED) {
+            refusals.add(refusal);
+        }
+    }
+
+    /** Whether so much is wrong already that more would tell nobody anything. */
+    boolean full() {
+        return refusals.size() >= MOST_REFUSALS;
     }
 
     /** Whether the whole could not be read, so that nothing can be said of its fields. */

@@ -54,11 +54,18 @@ final class JsonFields {
         JsonToken token = parser.nextToken();
         Optional<SubmissionField> field = SubmissionField.ofKey(name);
         if (field.isEmpty()) {
-            draft.refuse(FieldNames.unknown(name));
+            refuseUnknown(name, draft);
         } else if (token != JsonToken.VALUE_NULL) {
             readKnown(parser, field.get(), draft);
         }
         parser.skipChildren();
+    }
+
+    /** A few megabytes can hold a million names. */
+    private static void refuseUnknown(String name, Draft draft) {
+        if (!draft.full()) {
+            draft.refuse(FieldNames.unknown(name));
+        }
     }
 
     private static void readKnown(JsonParser parser, SubmissionField field, Draft draft) throws IOException {

@@ -259,4 +259,13 @@ class SubmissionReaderTest {
         assertThat(List.of(Reading.json(json), Reading.json(json)))
                 .allSatisfy(submission -> assertThat(submission).isEqualTo(Reading.json(json)));
     }
+
+    @Test
+    void ofAMillionUnknownNamesOnlySomeAreTold() {
+        String json = "{" + "\"a\":1,".repeat(800_000) + "\"text\":\"Words.\"}";
+
+        var outcome = SubmissionReader.read(RawSubmission.json(json.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(((SubmissionOutcome.Refused) outcome).refusals()).hasSizeLessThanOrEqualTo(20);
+    }
 }

@@ -29,6 +29,21 @@ interface IngestConfig {
     @WithDefault("8")
     int streams();
 
+    /** Longest time in which nothing of a stream comes; then it is ended. */
+    @WithDefault("30s")
+    Duration streamIdle();
+
+    /**
+     * Announcements under way in all stages together beyond which historical ones wait at the door, so that live ones are
+     * not kept waiting behind them.
+     */
+    @WithDefault("2000")
+    int importsUnderWay();
+
+    /** Longest wait of a historical one at the door; then its sender is told to come again. */
+    @WithDefault("20s")
+    Duration importWait();
+
     /** Longest wait for one transaction of the ledger; then PostgreSQL counts as away. */
     @WithDefault("30s")
     Duration ledgerWithin();

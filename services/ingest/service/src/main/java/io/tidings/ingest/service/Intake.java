@@ -33,6 +33,7 @@ public class Intake {
      *
      * @return what Kafka holds now
      * @throws RefusedException when it is none
+     * @throws AwayException when it is a historical one and others are long before it
      */
     public Uni<Accepted> take(RawSubmission raw) {
         return switch (SubmissionReader.read(raw)) {
@@ -45,6 +46,9 @@ public class Intake {
     }
 
     private Uni<Accepted> hold(RawSubmission raw, Submission submission) {
+        if (submission.historical()) {
+            log.awaitTurnOfHistory();
+        }
         AnnouncementIdentity identity = AnnouncementIdentity.ofSubmission(submission);
         Optional<URI> url = Optional.ofNullable(submission.origin().url());
         return hold(new ReceivedRecord(identity, url, clock.instant(), raw));

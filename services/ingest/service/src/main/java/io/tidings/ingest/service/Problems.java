@@ -3,6 +3,7 @@ package io.tidings.ingest.service;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -49,6 +50,19 @@ class Problems {
             allow.forEach(method -> problem.header(HttpHeaders.ALLOW, method));
         }
         return problem.build();
+    }
+
+    @ServerExceptionMapper
+    Response ended(StreamEndedException e) {
+        return Problem.of(e.status(), e.title(), String.valueOf(e.getMessage())).response();
+    }
+
+    /** Nobody is there to read this any more. */
+    @ServerExceptionMapper
+    Response gone(IOException e) {
+        LOG.infof("a body could not be read to its end: %s", e.getMessage());
+        return Problem.of(400, "Bad Request", "the body could not be read to its end")
+                .response();
     }
 
     @ServerExceptionMapper

@@ -21,13 +21,25 @@ class ReceivedLog {
 
     private final MutinyEmitter<byte[]> emitter;
     private final IngestConfig config;
+    private final ImportPace pace;
 
     /** The buffer needs no bound of its own: the intake gate lets in no more than fits. */
     ReceivedLog(
             @Channel("received") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
-            IngestConfig config) {
+            IngestConfig config,
+            ImportPace pace) {
         this.emitter = emitter;
         this.config = config;
+        this.pace = pace;
+    }
+
+    /**
+     * What is history goes in only when there is room behind the live ones.
+     *
+     * @throws AwayException when there is none for long
+     */
+    void awaitTurnOfHistory() {
+        pace.awaitTurn();
     }
 
     /** Appends; the result comes when all in-sync replicas hold it, the failure within {@code tidings.ingest.accept-within}. */

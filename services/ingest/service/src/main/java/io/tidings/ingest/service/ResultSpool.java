@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,14 @@ final class ResultSpool implements AutoCloseable {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
     private @Nullable OutputStream onDisk;
+    private final StreamReport report;
     private boolean any;
+    private long accepted;
+    private long refused;
+
+    ResultSpool(StreamReport report) {
+        this.report = report;
+    }
 
     /**
      * What became of a line.
@@ -33,6 +41,11 @@ final class ResultSpool implements AutoCloseable {
             long line, @Nullable String id, @Nullable String error) {}
 
     void add(LineResult result) throws IOException {
+        accepted += result.error() == null ? 1 : 0;
+        refused += result.error() == null ? 0 : 1;
+        if (report == StreamReport.REFUSED && result.error() == null) {
+            return;
+        }
         if (any) {
             out().write(',');
         }
@@ -40,13 +53,17 @@ final class ResultSpool implements AutoCloseable {
         out().write(EventCodec.encode(result));
     }
 
-    /** Writes all results, separated by commas. */
+    /** Writes fields of a JSON object: how many lines were taken and refused, and the results. */
     void writeTo(OutputStream response) throws IOException {
+        response.write("\"accepted\":%d,\"refused\":%d,\"items\":["
+                .formatted(accepted, refused)
+                .getBytes(StandardCharsets.UTF_8));
         if (file != null && onDisk != null) {
             onDisk.flush();
             Files.copy(file, response);
         }
         memory.writeTo(response);
+        response.write(']');
     }
 
     private OutputStream out() throws IOException {

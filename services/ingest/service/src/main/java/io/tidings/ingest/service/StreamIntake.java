@@ -2,6 +2,8 @@ package io.tidings.ingest.service;
 
 import io.tidings.contracts.EventCodec;
 import io.tidings.ingest.SubmissionField;
+import io.tidings.ingest.service.StreamRun.Stop;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,10 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in streams of submissions, one JSON object a line, and answers with what became of each line. */
 @ApplicationScoped
 class StreamIntake {
+
+    private static final Logger LOG = Logger.getLogger(StreamIntake.class);
 
     private final Intake intake;
     private final IntakeGate gate;
@@ -33,16 +39,35 @@ class StreamIntake {
         this.streams = new Semaphore(config.streams(), true);
     }
 
+    /**
+     * A stream.
+     *
+     * @param coding its Content-Encoding
+     * @param beside what is stated for all its lines
+     * @param exchange it came with
+     */
+    record Sent(
+            @Nullable String coding,
+            Map<SubmissionField, String> beside,
+            StreamReport report,
+            RoutingContext exchange) {}
+
     /** Reads the stream to its end, or until Kafka does not take submissions any more. */
-    Response take(InputStream body, Map<SubmissionField, String> beside) throws IOException {
+    Response take(InputStream body, Sent sent) throws IOException {
         awaitPlace();
-        ResultSpool results = new ResultSpool();
-        try {
-            var run = new StreamRun(new StreamRun.Door(intake, gate, beside), results);
-            StreamRun.End end = run.read(body);
+        ResultSpool results = new ResultSpool(sent.report());
+        try (var patient = new ImpatientStream(body, config.streamIdle());
+                InputStream decoded = Bodies.decoded(patient, sent.coding())) {
+            var run = new StreamRun(new StreamRun.Door(intake, gate, sent.beside()), results);
+            StreamRun.End end = run.read(decoded);
             end.last().ifPresent(statuses::awaitNoted);
-            return end.complete() ? complete(results) : stopped(results, end);
-        } catch (IOException | RuntimeException e) {
+            end.stop().ifPresent(stop -> LingeringClose.afterAnswer(sent.exchange()));
+            return end.stop().map(stop -> stopped(results, end, stop)).orElseGet(() -> complete(results));
+        } catch (IOException e) {
+            results.close();
+            LOG.infof("a stream ended with its connection; what was accepted stays: %s", e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
             results.close();
             throw e;
         } finally {
@@ -67,27 +92,37 @@ class StreamIntake {
                 .build();
     }
 
-    private Response stopped(ResultSpool results, StreamRun.End end) {
-        Problem problem = Problem.of(
-                503,
-                "Service Unavailable",
-                "Kafka does not take submissions now; go on with line " + end.nextLine() + " soon");
+    private Response stopped(ResultSpool results, StreamRun.End end, Stop stop) {
+        Problem problem = problem(stop, "; go on with line " + end.nextLine());
         String fields = new String(EventCodec.encode(problem), StandardCharsets.UTF_8);
         String open = fields.substring(0, fields.length() - 1) + ",\"line\":" + end.nextLine() + ",";
-        return Response.status(503)
+        var answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, config.retryAfter().toSeconds())
                 .header("Connection", "close")
-                .entity(streamed(open, results))
-                .build();
+                .entity(streamed(open, results));
+        return stop instanceof Stop.Away
+                ? answer.header(HttpHeaders.RETRY_AFTER, config.retryAfter().toSeconds())
+                        .build()
+                : answer.build();
+    }
+
+    private static Problem problem(Stop stop, String goOn) {
+        return switch (stop) {
+            case Stop.Away away -> Problem.of(503, "Service Unavailable", away.reason() + goOn + " soon");
+            case Stop.Ended ended ->
+                Problem.of(
+                        ended.reason().status(),
+                        ended.reason().title(),
+                        ended.reason().getMessage() + goOn);
+        };
     }
 
     private static StreamingOutput streamed(String open, ResultSpool results) {
         return (OutputStream response) -> {
             try (results) {
-                response.write((open + "\"items\":[").getBytes(StandardCharsets.UTF_8));
+                response.write(open.getBytes(StandardCharsets.UTF_8));
                 results.writeTo(response);
-                response.write("]}".getBytes(StandardCharsets.UTF_8));
+                response.write('}');
             }
         };
     }

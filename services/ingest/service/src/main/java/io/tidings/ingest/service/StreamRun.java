@@ -1,9 +1,11 @@
 package io.tidings.ingest.service;
 
+import io.smallrye.mutiny.Uni;
+import io.tidings.ingest.LineReader;
+import io.tidings.ingest.LineReader.Line;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.SubmissionField;
 import io.tidings.ingest.SubmissionOutcome;
-import io.tidings.ingest.service.LineReader.Line;
 import io.tidings.ingest.service.ResultSpool.LineResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +23,12 @@ final class StreamRun {
     /** Lines on their way to Kafka at one time; the next one is read when the first is held. */
     private static final int WINDOW = 256;
 
+    private static final int LONGEST_ERROR = 1_000;
+
     private final Door door;
     private final ResultSpool results;
     private final Deque<OnItsWay> window = new ArrayDeque<>();
+    private long number;
     private @Nullable Accepted last;
 
     StreamRun(Door door, ResultSpool results) {
@@ -41,47 +46,78 @@ final class StreamRun {
     /**
      * How it ended.
      *
-     * @param complete whether every line was accepted or refused
-     * @param nextLine the first line that was neither
+     * @param nextLine the first line that was neither accepted nor refused
      * @param last the last submission that was accepted
+     * @param stop why it did not come to its end
      */
-    record End(boolean complete, long nextLine, Optional<Accepted> last) {}
+    record End(long nextLine, Optional<Accepted> last, Optional<Stop> stop) {}
+
+    /** Why a stream was not read to its end; the rest of it can be sent again. */
+    sealed interface Stop {
+
+        /** What lies behind the door takes nothing now. */
+        record Away(String reason) implements Stop {}
+
+        /** Its sender or what was sent is at fault. */
+        record Ended(StreamEndedException reason) implements Stop {}
+    }
 
     private record OnItsWay(long line, CompletableFuture<Accepted> held) {}
 
+    /** @throws IOException when the sender has gone; what was accepted stays */
     End read(InputStream body) throws IOException {
         LineReader lines = new LineReader(body, RawSubmission.MAX_BYTES);
-        long number = 0;
         try {
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 number = line.get().number();
                 send(line.get());
                 settleDownTo(WINDOW - 1);
             }
+            number++;
             settleDownTo(0);
-            return new End(true, number + 1, Optional.ofNullable(last));
+            return end(number, Optional.empty());
+        } catch (StreamEndedException e) {
+            number++;
+            return settledEnd(new Stop.Ended(e));
         } catch (AwayException e) {
-            OnItsWay first = window.peek();
-            return new End(false, first == null ? number : first.line(), Optional.ofNullable(last));
+            return settledEnd(new Stop.Away(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What is on its way may arrive yet. */
+    private End settledEnd(Stop stop) throws IOException {
+        try {
+            settleDownTo(0);
+            return end(number, Optional.of(stop));
+        } catch (AwayException e) {
+            return end(window.getFirst().line(), Optional.of(new Stop.Away(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private End end(long next, Optional<Stop> stop) {
+        return new End(next, Optional.ofNullable(last), stop);
     }
 
     private void send(Line line) {
         if (line.tooLong()) {
             window.add(new OnItsWay(line.number(), CompletableFuture.failedFuture(Bodies.tooLarge())));
-        } else if (!isBlank(line.bytes())) {
-            window.add(new OnItsWay(line.number(), held(line.bytes())));
+        } else if (!line.blank()) {
+            window.add(new OnItsWay(line.number(), held(line)));
         }
     }
 
-    private CompletableFuture<Accepted> held(byte[] json) {
-        IntakeGate.Place place = door.gate().enter(json.length);
+    private CompletableFuture<Accepted> held(Line line) {
+        IntakeGate.Place place = door.gate().enter(line.length());
         try {
-            var raw = new RawSubmission(json, RawSubmission.JSON, door.beside());
-            return door.intake().take(raw).onTermination().invoke(place::close).subscribeAsCompletionStage();
+            var raw = new RawSubmission(line.bytes(), RawSubmission.JSON, door.beside());
+            Uni<Accepted> taken = door.intake().take(raw);
+            return taken.onTermination().invoke(place::close).subscribeAsCompletionStage();
         } catch (RefusedException e) {
             place.close();
             return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
         }
     }
 
@@ -99,18 +135,10 @@ final class StreamRun {
         } catch (CompletionException e) {
             if (e.getCause() instanceof RefusedException refused) {
                 String error = new SubmissionOutcome.Refused(refused.refusals()).summary();
-                return new LineResult(onItsWay.line(), null, error);
+                return new LineResult(
+                        onItsWay.line(), null, error.substring(0, Math.min(LONGEST_ERROR, error.length())));
             }
             throw e.getCause() instanceof AwayException away ? away : e;
         }
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b > ' ' || b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

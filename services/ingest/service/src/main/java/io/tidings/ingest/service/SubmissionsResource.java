@@ -5,6 +5,7 @@ import io.tidings.contracts.AnnouncementId;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.Refusal;
 import io.tidings.ingest.SubmissionField;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -54,17 +57,25 @@ public class SubmissionsResource {
                     "One as application/json, text/plain or text/html, at most 5 MB with at most 1 MB of text; or many"
                             + " as application/x-ndjson, one JSON object a line. Facts may stand beside a text as parameters: title,"
                             + " publisher, country, publishedAt, updatedAt, url, source, id, language, historical, withdrawn."
-                            + " 202 once all of it is durable.")
-    public Response submit(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) throws IOException {
-        var beside = StatedBeside.of(uri.getQueryParameters());
+                            + " 202 once all of it is durable. Bodies may be compressed with gzip. A stream is answered"
+                            + " with what became of each line, or with report=refused of the refused ones and counts.")
+    public Response submit(
+            @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext exchange, InputStream body)
+            throws IOException {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
+        StreamReport report = StreamReport.taken(parameters);
+        var beside = StatedBeside.of(parameters);
+        String coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (contentType == null) {
             throw new RefusedException(
                     List.of(new Refusal(Refusal.Reason.UNSUPPORTED_TYPE, null, "the request has no Content-Type")));
         }
         return STREAM.equalsIgnoreCase(contentType.split(";", 2)[0].strip())
-                ? streams.take(body, beside)
-                : submitOne(new Sent(headers.getLength(), contentType, beside), body);
+                ? streams.take(body, new StreamIntake.Sent(coding, beside, report, exchange))
+                : submitOne(
+                        new Sent(coding == null ? headers.getLength() : -1, contentType, beside),
+                        Bodies.decoded(body, coding));
     }
 
     private record Sent(long length, String contentType, Map<SubmissionField, String> beside) {

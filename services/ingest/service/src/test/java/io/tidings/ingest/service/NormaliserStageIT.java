@@ -1,6 +1,7 @@
 package io.tidings.ingest.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,6 +133,35 @@ class NormaliserStageIT {
         assertThat(((StageOutcome.Done) outcomes.get(1)).steps())
                 .extracting(step -> step.outcome())
                 .containsExactly(Outcome.DUPLICATE);
+    }
+
+    /** Semantics 24 reads the flag of the very revision: only what itself came as history raises no alert. */
+    @Test
+    void aCorrectionSeenLiveOfWhatWasLoadedAsHistoryIsNoHistory() throws Exception {
+        List<AnnouncementIngested> given = events(stage.work(List.of(
+                historical(10, 0, "A"),
+                record(11, 1, "A"),
+                record(12, 2, "B"),
+                historical(13, 3, "B"),
+                historical(14, 4, "C"),
+                withdrawal(15, 5))));
+
+        assertThat(given)
+                .extracting(
+                        event -> event.announcement().kind(),
+                        event -> event.announcement().historical())
+                .containsExactly(
+                        tuple(Kind.CREATED, true),
+                        tuple(Kind.CORRECTED, false),
+                        tuple(Kind.CORRECTED, true),
+                        tuple(Kind.WITHDRAWN, false));
+    }
+
+    private IncomingRecord historical(long offset, int second, String wording) {
+        return incoming(
+                offset,
+                second,
+                "{\"url\":\"%s\",\"text\":\"Wording %s.\",\"historical\":true}".formatted(url, wording));
     }
 
     private IncomingRecord record(long offset, int second, String wording) {

@@ -2,6 +2,7 @@ package io.tidings.ingest.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +66,38 @@ class StreamIT {
         assertThat(answer.getString("items[1].id")).isNotNull();
     }
 
+    @Test
+    void onlyRefusedLinesAreToldWhenNoMoreIsAskedFor() {
+        String lines =
+                "\uFEFF{\"id\":\"1\",\"text\":\"Some words.\"}\r\n \r\n{\"id\":\"2\"}\n{\"id\":\"3\",\"text\":\"Words.\"}";
+
+        JsonPath answer = send(lines, "report=refused&source=" + TestNames.unique("s"));
+
+        assertThat(answer.getInt("accepted")).isEqualTo(2);
+        assertThat(answer.getInt("refused")).isEqualTo(1);
+        assertThat(answer.getList("items")).isEqualTo(List.of(Map.of("line", 3, "error", "text: is missing")));
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefusedByItsLine() {
+        byte[] lines = "{\"text\":\"caf\u00e9\"}\n{\"text\":\"Some words.\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        JsonPath answer = send(lines, "source=" + TestNames.unique("s"));
+
+        assertThat(answer.getString("items[0].error")).contains("UTF-8");
+        assertThat(answer.getString("items[1].id")).isNotNull();
+    }
+
+    @Test
+    void anUnknownReportIsRefused() {
+        given().contentType("application/x-ndjson")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/submissions?report=some")
+                .then()
+                .statusCode(422)
+                .body("detail", equalTo("report: is either all or refused, and stands once"));
+    }
+
     /** The figure is printed; the test asks only that all of them arrive, each once. */
     @Test
     void thousandsOfLinesAreAllIngestedOnce() {
@@ -102,8 +136,12 @@ class StreamIT {
     }
 
     private static JsonPath send(String lines, String query) {
+        return send(lines.getBytes(StandardCharsets.UTF_8), query);
+    }
+
+    private static JsonPath send(byte[] lines, String query) {
         return given().contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .body(lines)
                 .post("/api/submissions?" + query)
                 .then()
                 .statusCode(202)

@@ -1,10 +1,10 @@
-package io.tidings.ingest.service;
+package io.tidings.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tidings.ingest.service.LineReader.Line;
-import io.tidings.testing.Seeds;
+import io.tidings.ingest.LineReader.Line;
+import io.tidings.ingest.LineReader.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,13 +43,46 @@ class LineReaderTest {
 
     @Test
     void itDoesNotMatterHowTheBytesArrive() throws IOException {
-        Random random = Seeds.random("LineReaderTest");
+        Random random = new Random(20261122);
         String text = "a\r\nbb\n\nccc\n".repeat(20_000);
 
         List<Line> lines = read(new LineReader(dripping(text, random), 10));
 
         assertThat(String.join("\n", lines.stream().map(LineReaderTest::text).toList()) + "\n")
                 .isEqualTo(text.replace("\r", ""));
+    }
+
+    @Test
+    void aByteOrderMarkBeforeTheFirstLineIsNoPartOfIt() throws IOException {
+        Random random = new Random(3);
+
+        assertThat(read(new LineReader(dripping("\uFEFFone\n\uFEFFtwo", random), 10)))
+                .extracting(LineReaderTest::text)
+                .containsExactly("one", "\uFEFFtwo");
+        assertThat(lines("\uFEFF", 10)).extracting(Line::blank).containsExactly(true);
+        assertThat(lines("a", 10)).extracting(LineReaderTest::text).containsExactly("a");
+    }
+
+    @Test
+    void readingGoesOnAtThePlaceWhereItEnded() throws IOException {
+        byte[] bytes = "\uFEFFone\r\n\nthrée\nfour".getBytes(StandardCharsets.UTF_8);
+        LineReader whole = new LineReader(new ByteArrayInputStream(bytes), 10);
+        List<String> again = new ArrayList<>();
+
+        for (int taken = 0; taken < 4; taken++) {
+            assertThat(whole.next()).isPresent();
+            Place place = whole.place();
+            var rest = new ByteArrayInputStream(bytes, (int) place.bytes(), bytes.length - (int) place.bytes());
+            new LineReader(rest, 10, place).next().ifPresent(line -> again.add(line.number() + text(line)));
+        }
+
+        assertThat(again).containsExactly("2", "3thrée", "4four");
+        assertThat(whole.place()).isEqualTo(new Place(4, bytes.length));
+    }
+
+    @Test
+    void onlyWhiteSpaceIsBlank() throws IOException {
+        assertThat(lines(" \t\r\n{}\n\u00a0\n", 10)).extracting(Line::blank).containsExactly(true, false, false);
     }
 
     private static InputStream dripping(String text, Random random) {
