@@ -11,9 +11,11 @@ public final class Benchmarks {
 
               latency     [--url http://localhost:8080] [--count 200]    submission to searchable on an idle system
               throughput  [--url http://localhost:8080] [--count 5000]   announcements a second from submission to searchable
+              bulk        [--url http://localhost:8080] [--count 200000] [--historical]
+                                                                         lines a second through ./tidings send, and memory
               reading     [JMH options]                                  classify and enrich on one core
 
-            latency and throughput need a running system (./tidings up).
+            latency, throughput and bulk need a running system (./tidings up).
             """;
 
     private Benchmarks() {}
@@ -27,6 +29,8 @@ public final class Benchmarks {
         switch (args[0]) {
             case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
             case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
+            case "bulk" ->
+                new BulkRun(RunningSystem.at(url(rest)), count(rest, 200_000), rest.contains("--historical")).run();
             case "reading" -> org.openjdk.jmh.Main.main(reading(rest));
             default -> exitWithUsage();
         }

@@ -38,6 +38,15 @@ record GeneratedAnnouncements(String run) {
 
     /** The submission as JSON. */
     String submission(int number) throws IOException {
+        return submission(number, false);
+    }
+
+    /** The same of about 50 words. */
+    String shortSubmission(int number) throws IOException {
+        return submission(number, true);
+    }
+
+    private String submission(int number, boolean brief) throws IOException {
         String place = PLACES[number % PLACES.length];
         String purpose = PURPOSES[number % PURPOSES.length];
         int millions = 1 + number % 90;
@@ -48,8 +57,14 @@ record GeneratedAnnouncements(String run) {
         fields.put("country", "GB");
         fields.put("publishedAt", "2026-10-01T08:00:00Z");
         fields.put("title", "UK gives £" + millions + " million to " + place + " for " + purpose);
-        fields.put("text", text(number, "£" + millions + " million for " + purpose + " in " + place));
+        String promise = "£" + millions + " million for " + purpose + " in " + place;
+        fields.put("text", brief ? briefly(number, promise) : text(number, promise));
         return RunningSystem.json(fields);
+    }
+
+    private String briefly(int number, String promise) {
+        return "The government today announced " + promise + ". Reference " + marker(number) + " of " + runMarker() + ".\n\n"
+                + FILLER[number % FILLER.length];
     }
 
     /** About 600 words. */

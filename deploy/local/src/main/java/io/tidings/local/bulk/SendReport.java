@@ -1,4 +1,4 @@
-package io.tidings.local.client;
+package io.tidings.local.bulk;
 
 import java.util.List;
 import java.util.Map;
@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * What became of what was sent.
  *
- * @param accepted how many were taken
+ * @param accepted how many were taken, by earlier runs of the same sending too
  * @param ids the announcement ids of single files, by file name
- * @param refused what was not taken and why, a line each
+ * @param refused how many were not taken
+ * @param shown the first of these in this run
  */
-public record SendReport(long accepted, Map<String, String> ids, List<String> refused) {}
+public record SendReport(long accepted, Map<String, String> ids, long refused, List<Refused> shown) {}

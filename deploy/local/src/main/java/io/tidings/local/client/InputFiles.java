@@ -52,7 +52,7 @@ public final class InputFiles {
                 if (!Files.isReadable(path)) {
                     throw new IllegalArgumentException("there is no file " + name + " that can be read");
                 }
-                files.add(file(path, kindOf(path).orElse(Kind.TEXT)));
+                files.add(file(path, kindOf(path).orElseGet(() -> otherKind(path))));
             }
         }
         return files;
@@ -118,9 +118,19 @@ public final class InputFiles {
         }
     }
 
+    private static Kind otherKind(Path path) {
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            throw new IllegalArgumentException(path + " is compressed; of compressed files only lines of JSON are sent"
+                    + " (.jsonl.gz, .ndjson.gz)");
+        }
+        return Kind.TEXT;
+    }
+
     private static Optional<Kind> kindOf(Path path) {
-        String name = path.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(ENDINGS.get(ending));
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean gzip = name.endsWith(".gz");
+        String bare = gzip ? name.substring(0, name.length() - ".gz".length()) : name;
+        String ending = bare.substring(bare.lastIndexOf('.') + 1);
+        return Optional.ofNullable(ENDINGS.get(ending)).filter(kind -> !gzip || kind == Kind.LINES);
     }
 }

@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Sends announcements to a running system. */
 public final class SubmissionClient {
 
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
     private static final int ACCEPTED = 202;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -96,6 +97,20 @@ public final class SubmissionClient {
             throw new IOException("the answer speaks of " + answers.size() + " of " + lines.size() + " lines");
         }
         return answers;
+    }
+
+    /**
+     * Sends lines of JSON of which only the refused ones are of interest.
+     *
+     * @param body the lines, each with its end
+     * @param beside facts stated for all of them, by their names in JSON
+     * @throws IOException when nobody knows what became of them: all of them are to be sent again
+     */
+    public PartAnswer sendPart(byte[] body, Map<String, String> beside) throws IOException, InterruptedException {
+        Map<String, String> parameters = new TreeMap<>(beside);
+        parameters.put("report", "refused");
+        HttpResponse<byte[]> response = post(body, "application/x-ndjson", parameters);
+        return PartAnswer.of(response, tree(response));
     }
 
     private HttpResponse<byte[]> post(byte[] body, String contentType, Map<String, String> beside)

@@ -29,6 +29,11 @@ final class StatedFacts {
     @Option(names = "--id", paramLabel = "ID", description = "Your own id for it, so that you can revise it later.")
     private @Nullable String id;
 
+    @Option(
+            names = "--historical",
+            description = "It is history: it raises no alerts, and what is new is not kept waiting by it.")
+    private boolean historical;
+
     /** By the names of submission JSON. */
     Map<String, String> facts() {
         Map<String, String> facts = new TreeMap<>();
@@ -39,6 +44,7 @@ final class StatedFacts {
         put(facts, "url", url);
         put(facts, "source", source);
         put(facts, "id", id);
+        put(facts, "historical", historical ? "true" : null);
         return facts;
     }
 

@@ -1,10 +1,11 @@
-package io.tidings.local.client;
+package io.tidings.local.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.tidings.local.client.InputFiles;
 import io.tidings.local.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SubmissionClientTest {
+class SenderTest {
 
     @TempDir
     Path folder;
 
     private final List<String> asked = new ArrayList<>();
     private HttpServer server;
-    private SubmissionClient client;
+    private URI system;
     private int status = 202;
     private String answer = "{\"id\":\"0123\",\"status\":\"received\"}";
 
@@ -45,8 +47,7 @@ class SubmissionClientTest {
             }
         });
         server.start();
-        client = new SubmissionClient(
-                URI.create("http://localhost:" + server.getAddress().getPort()));
+        system = URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     @AfterEach
@@ -68,15 +69,15 @@ class SubmissionClientTest {
 
     @Test
     void linesAreSentTogetherAndRefusalsNamedByTheirLine() throws Exception {
-        answer =
-                "{\"items\":[{\"line\":1,\"id\":\"a\"},{\"line\":2,\"error\":{\"detail\":\"has no text\",\"field\":\"text\"}}]}";
+        answer = "{\"accepted\":1,\"refused\":1,\"items\":[{\"line\":2,\"error\":\"text: has no text\"}]}";
         Path file = Files.writeString(folder.resolve("all.jsonl"), "{\"text\":\"x\"}\n\n{}\n");
 
         SendReport report = send(Map.of(), file);
 
-        assertThat(asked).containsExactly("POST /api/submissions application/x-ndjson {\"text\":\"x\"}\n{}\n");
+        assertThat(asked)
+                .containsExactly("POST /api/submissions?report=refused application/x-ndjson {\"text\":\"x\"}\n{}\n");
         assertThat(report.accepted()).isEqualTo(1);
-        assertThat(report.refused()).containsExactly(file + " line 3: text: has no text");
+        assertThat(report.shown()).extracting(Refused::toString).containsExactly(file + " line 3: text: has no text");
     }
 
     @Test
@@ -88,7 +89,9 @@ class SubmissionClientTest {
 
         SendReport report = send(Map.of(), file);
 
-        assertThat(report.refused()).containsExactly(file + ": publishedAt: no such day; url: not an address");
+        assertThat(report.shown())
+                .extracting(Refused::toString)
+                .containsExactly(file + ": publishedAt: no such day; url: not an address");
     }
 
     @Test
@@ -103,10 +106,9 @@ class SubmissionClientTest {
     }
 
     private SendReport send(Map<String, String> facts, Path file) throws Exception {
-        try (Sender sender = new Sender(client, facts, new Terminal(80, false, false))) {
-            for (InputFile input : InputFiles.of(List.of(file.toString()))) {
-                sender.send(input);
-            }
+        var options = new SendOptions(system, facts, null, false, Duration.ZERO);
+        try (Sender sender = new Sender(options, new SendProgress(System.err, new Terminal(80, false, false), false))) {
+            sender.send(InputFiles.of(List.of(file.toString())));
             return sender.report();
         }
     }
