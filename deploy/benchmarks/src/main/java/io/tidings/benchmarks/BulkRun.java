@@ -75,25 +75,9 @@ record BulkRun(RunningSystem system, int count, boolean historical) {
     }
 
     private void send(Path file) throws IOException, InterruptedException {
-        String home = System.getProperty("tidings.home", ".");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-jar",
-                home + "/deploy/local/target/tidings-local.jar",
-                "send",
-                file.toString(),
-                "--at",
-                system.base().toString(),
-                "--progress"));
-        if (historical) {
-            command.add("--historical");
-        }
-        Process sending = new ProcessBuilder(command).inheritIO().start();
+        Process sending = new ProcessBuilder(command(file)).inheritIO().start();
         Resident sender = new Resident("the command", sending.pid());
-        Resident door = Resident.of("ingest", home + "/services/ingest/service");
+        Resident door = Resident.of("ingest", home() + "/services/ingest/service");
         while (sending.isAlive()) {
             sender.look();
             door.look();
@@ -104,6 +88,23 @@ record BulkRun(RunningSystem system, int count, boolean historical) {
         }
         sender.print();
         door.print();
+    }
+
+    /** As the tidings script runs it. */
+    private List<String> command(Path file) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("-jar", home() + "/deploy/local/target/tidings-local.jar"));
+        command.addAll(List.of("send", file.toString(), "--at", system.base().toString(), "--progress"));
+        if (historical) {
+            command.add("--historical");
+        }
+        return command;
+    }
+
+    private static String home() {
+        return System.getProperty("tidings.home", ".");
     }
 
     private void awaitSearchable(GeneratedAnnouncements lines, long start) throws IOException, InterruptedException {

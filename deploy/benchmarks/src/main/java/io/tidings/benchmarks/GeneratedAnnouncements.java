@@ -63,8 +63,8 @@ record GeneratedAnnouncements(String run) {
     }
 
     private String briefly(int number, String promise) {
-        return "The government today announced " + promise + ". Reference " + marker(number) + " of " + runMarker() + ".\n\n"
-                + FILLER[number % FILLER.length];
+        return "The government today announced " + promise + ". Reference " + marker(number) + " of " + runMarker()
+                + ".\n\n" + FILLER[number % FILLER.length];
     }
 
     /** About 600 words. */

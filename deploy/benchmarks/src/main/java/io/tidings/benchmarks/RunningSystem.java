@@ -34,7 +34,8 @@ record RunningSystem(URI base, HttpClient client) {
 
     /** How many announcements a query finds, counted exactly. */
     long found(String query) throws IOException, InterruptedException {
-        String search = "/api/announcements?size=1&total=exact&copies=include&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        String search = "/api/announcements?size=1&total=exact&copies=include&q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return answer(HttpRequest.newBuilder(base.resolve(search)).build(), 200)
                 .get("total")
                 .asLong();
