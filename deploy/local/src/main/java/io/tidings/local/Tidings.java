@@ -4,6 +4,7 @@ import io.tidings.local.command.AccuracyCommand;
 import io.tidings.local.command.AnalyseCommand;
 import io.tidings.local.command.BenchCommand;
 import io.tidings.local.command.DownCommand;
+import io.tidings.local.command.EraseCommand;
 import io.tidings.local.command.SearchCommand;
 import io.tidings.local.command.SendCommand;
 import io.tidings.local.command.StatusCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             SendCommand.class,
             SearchCommand.class,
+            EraseCommand.class,
             AnalyseCommand.class,
             AccuracyCommand.class,
             WarmCommand.class,

@@ -12,6 +12,9 @@ public final class DeadLetterHeaders {
     /** Why it was set aside, for a person. */
     public static final String REASON = "dead-letter-reason";
 
+    /** The key it had there, absent when it had none; its key in the dead letter names this one record. */
+    public static final String KEY = "dead-letter-key";
+
     /** The topic it came from. */
     public static final String TOPIC = "dead-letter-topic";
 

@@ -13,9 +13,12 @@ public final class Topics {
     /** Largest record on an announcement topic: a 1 MB body with escapes and evidence, a 5 MB page as received. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
-    /** What sources sent, as bytes. Written by ingest. Kept long: reading again is a replay. */
-    public static final TopicSpec RECEIVED =
-            topic("announcements.received.v1", PARTITIONS, kept(Duration.ofDays(3650)));
+    /**
+     * What sources sent, as bytes. Written by ingest. Kept for ever: reading again is a replay. Compacted all the same, by
+     * keys that name single records ({@link RecordKey}), so that nothing goes but what a legal erasure takes away, and that
+     * within 28 days: a segment is closed after a week, and worked through three weeks later at the latest.
+     */
+    public static final TopicSpec RECEIVED = topic("announcements.received.v1", PARTITIONS, keptButErasable());
 
     /** {@link AnnouncementIngested}. Written by ingest. */
     public static final TopicSpec INGESTED = topic("announcements.ingested.v1", PARTITIONS, kept(Duration.ofDays(30)));
@@ -31,6 +34,10 @@ public final class Topics {
     /** {@link AnnouncementsProgressed}. Written by every stage. */
     public static final TopicSpec PROGRESS = topic("announcements.progress.v1", 6, kept(Duration.ofDays(7)));
 
+    private static final String DEAD_LETTER = ".dead-letter";
+
+    private static final String DAY = "86400000";
+
     private Topics() {}
 
     /** Every topic but the dead letters. */
@@ -38,9 +45,17 @@ public final class Topics {
         return List.of(RECEIVED, INGESTED, CLASSIFIED, ENRICHED, PROGRESS);
     }
 
-    /** Where a consumer sets aside what it can never process: the original bytes, with the reason as a header. */
+    /**
+     * Where a consumer sets aside what it can never process: the original bytes, with the reason as a header. Keys name
+     * single records ({@link RecordKey}); what is legally erased goes within eight days.
+     */
     public static TopicSpec deadLetter(TopicSpec topic, String consumer) {
-        return topic(topic.name() + "." + consumer + ".dead-letter", 1, kept(Duration.ofDays(365)));
+        return topic(topic.name() + "." + consumer + DEAD_LETTER, 1, setAside(Duration.ofDays(365)));
+    }
+
+    /** Whether a topic is somebody's dead letter. */
+    public static boolean isDeadLetter(String topic) {
+        return topic.endsWith(DEAD_LETTER);
     }
 
     private static TopicSpec topic(String name, int partitions, Map<String, String> cleanup) {
@@ -50,12 +65,51 @@ public final class Topics {
         return new TopicSpec(name, partitions, settings);
     }
 
+    /** A segment goes when its newest record is too old, so segments of a day keep to the time within a day. */
     private static Map<String, String> kept(Duration retention) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis()));
+        return Map.of("cleanup.policy", "delete", "retention.ms", millis(retention), "segment.ms", DAY);
     }
 
     private static Map<String, String> compacted(Duration window) {
-        String millis = Long.toString(window.toMillis());
-        return Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", millis, "delete.retention.ms", millis);
+        return Map.of(
+                "cleanup.policy",
+                "compact",
+                "min.compaction.lag.ms",
+                millis(window),
+                "max.compaction.lag.ms",
+                millis(window.plusDays(1)),
+                "delete.retention.ms",
+                millis(window),
+                "segment.ms",
+                DAY);
+    }
+
+    /** Tombstones stay, so that a reading from the beginning knows of every erasure. */
+    private static Map<String, String> keptButErasable() {
+        return Map.of(
+                "cleanup.policy",
+                "compact",
+                "max.compaction.lag.ms",
+                millis(Duration.ofDays(21)),
+                "delete.retention.ms",
+                millis(Duration.ofDays(3650)),
+                "segment.ms",
+                millis(Duration.ofDays(7)));
+    }
+
+    private static Map<String, String> setAside(Duration retention) {
+        return Map.of(
+                "cleanup.policy",
+                "compact,delete",
+                "retention.ms",
+                millis(retention),
+                "max.compaction.lag.ms",
+                millis(Duration.ofDays(7)),
+                "segment.ms",
+                DAY);
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

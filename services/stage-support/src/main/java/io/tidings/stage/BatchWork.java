@@ -1,6 +1,7 @@
 package io.tidings.stage;
 
 import io.tidings.contracts.AnnouncementsProgressed.Step;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.Topics;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,14 +22,14 @@ final class BatchWork {
 
     private final Stage stage;
     private final InstantSource clock;
-    private final Set<String> outputs;
+    private final Map<String, TopicSpec> outputs;
     private final DeadLetters deadLetters;
     private final ProgressReports reports;
 
     BatchWork(Stage stage, InstantSource clock) {
         this.stage = stage;
         this.clock = clock;
-        this.outputs = stage.outputs().stream().map(TopicSpec::name).collect(Collectors.toSet());
+        this.outputs = stage.outputs().stream().collect(Collectors.toMap(TopicSpec::name, Function.identity()));
         this.deadLetters =
                 new DeadLetters(Topics.deadLetter(stage.input(), stage.name()).name(), stage.name());
         this.reports = new ProgressReports(stage.name());
@@ -102,14 +104,16 @@ final class BatchWork {
     }
 
     private ProducerRecord<byte[], byte[]> encoded(OutgoingRecord record) {
-        if (!outputs.contains(record.topic())) {
+        TopicSpec topic = outputs.get(record.topic());
+        if (topic == null) {
             throw new IllegalStateException(
                     stage.name() + " publishes to " + record.topic() + ", not among its outputs");
         }
         Headers headers = new RecordHeaders();
         record.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
         byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(record.topic(), null, key, record.value(), headers);
+        Integer partition = RecordKey.isOfOneRecord(record.key()) ? Partitions.of(record.key(), topic) : null;
+        return new ProducerRecord<>(record.topic(), partition, key, record.value(), headers);
     }
 
     private static boolean tooLarge(ProducerRecord<byte[], byte[]> record) {

@@ -1,6 +1,7 @@
 package io.tidings.stage;
 
 import io.tidings.contracts.DeadLetterHeaders;
+import io.tidings.contracts.RecordKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +11,10 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Records that can never be worked on: as they were, with the reason as headers. */
+/**
+ * Records that can never be worked on: as they were, with the reason as headers. The key names the one record, so that
+ * compaction keeps each of them, and setting aside twice is once.
+ */
 public final class DeadLetters {
 
     private final String topic;
@@ -28,13 +32,19 @@ public final class DeadLetters {
     /** The record to publish in place of this one. */
     public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason, Instant at) {
         Headers headers = own(record);
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (record.key() != null) {
+            add(headers, DeadLetterHeaders.KEY, key);
+        }
         add(headers, DeadLetterHeaders.REASON, reason);
         add(headers, DeadLetterHeaders.TOPIC, record.topic());
         add(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
         add(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
         add(headers, DeadLetterHeaders.TIME, at.toString());
         add(headers, DeadLetterHeaders.STAGE, stage);
-        return new ProducerRecord<>(topic, null, record.key(), value(record, headers), headers);
+        byte[] own =
+                RecordKey.of(key, record.partition() + "-" + record.offset()).getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(topic, null, own, value(record, headers), headers);
     }
 
     /** Its own headers, without those of an earlier stay in a dead letter. */

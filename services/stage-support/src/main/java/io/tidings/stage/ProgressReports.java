@@ -6,6 +6,7 @@ import io.tidings.contracts.AnnouncementsProgressed.Outcome;
 import io.tidings.contracts.AnnouncementsProgressed.Step;
 import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.EventHeaders;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.Schemas;
 import io.tidings.contracts.Topics;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,8 @@ public final class ProgressReports {
     /** The step of a record that was set aside; none when its key names no announcement. */
     public static Optional<Step> setAside(IncomingRecord record, String reason) {
         try {
-            return Optional.of(new Step(new AnnouncementId(record.key()), sequence(record), Outcome.SET_ASIDE, reason));
+            var id = new AnnouncementId(RecordKey.announcement(record.key()));
+            return Optional.of(new Step(id, sequence(record), Outcome.SET_ASIDE, reason));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -84,7 +84,8 @@ class BatchWorkTest {
         ProducerRecord<byte[], byte[]> dead = work("unreadable").records().getFirst();
 
         assertThat(dead.topic()).isEqualTo(DEAD);
-        assertThat(Records.text(dead.key())).isEqualTo(Records.ID);
+        assertThat(Records.text(dead.key())).isEqualTo(Records.ID + ":0-0");
+        assertThat(Records.header(dead.headers(), DeadLetterHeaders.KEY)).isEqualTo(Records.ID);
         assertThat(Records.text(dead.value())).isEqualTo("unreadable");
         assertThat(Records.header(dead.headers(), DeadLetterHeaders.REASON)).isEqualTo("unreadable: field x");
         assertThat(Records.header(dead.headers(), DeadLetterHeaders.TOPIC)).isEqualTo(Records.TOPIC);

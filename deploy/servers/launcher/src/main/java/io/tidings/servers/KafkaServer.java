@@ -136,6 +136,7 @@ public final class KafkaServer implements RealServer {
                 background.threads=4
                 num.recovery.threads.per.data.dir=2
                 log.cleaner.dedupe.buffer.size=16777216
+                log.retention.check.interval.ms=30000
                 """;
     }
 }

@@ -126,7 +126,10 @@ class IndexServiceIT {
         // Then
         ConsumerRecord<byte[], byte[]> aside = Eventually.present(
                 "it is set aside", () -> topic.setAside().stream().findFirst());
-        assertThat(new String(aside.key(), StandardCharsets.UTF_8)).isEqualTo(key);
+        assertThat(new String(aside.key(), StandardCharsets.UTF_8))
+                .isEqualTo(key + ":" + header(aside, DeadLetterHeaders.PARTITION) + "-"
+                        + header(aside, DeadLetterHeaders.OFFSET));
+        assertThat(header(aside, DeadLetterHeaders.KEY)).isEqualTo(key);
         assertThat(new String(aside.value(), StandardCharsets.UTF_8)).isEqualTo("{\"announcement\":{\"id\":12}}");
         assertThat(header(aside, DeadLetterHeaders.REASON)).contains(".announcement");
         assertThat(header(aside, DeadLetterHeaders.TOPIC)).isEqualTo("announcements.enriched.v1");

@@ -32,6 +32,16 @@ public record CanonicalUrl(URI uri) {
         return UrlCanonicaliser.read(text);
     }
 
+    /** Stands for the address where it must not be written down; 32 lower-case hex digits. */
+    public String digest() {
+        return digest(uri);
+    }
+
+    /** The digest of an address that is in its canonical spelling already. */
+    public static String digest(URI canonical) {
+        return Digest.shortOf("address", canonical.toString());
+    }
+
     /** The host, lower case, in ASCII. */
     public String host() {
         return uri.getHost();

@@ -2,6 +2,7 @@ package io.tidings.ingest;
 
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.EventHeaders;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.UndecodableException;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A record of {@code announcements.received.v1}: the bytes as they were sent, and as headers what is not in them. Its key is
- * the announcement id.
+ * A record of {@code announcements.received.v1}: the bytes as they were sent, and as headers what is not in them. Its key
+ * starts with the announcement id and names this one record ({@link RecordKey}).
  *
  * <p>Identity and canonical address are written down here and never worked out again, so that reading the topic anew with
  * better rules gives the same announcements.
@@ -79,7 +80,7 @@ public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, I
     public static ReceivedRecord read(String key, byte[] value, Map<String, String> headers)
             throws UndecodableException {
         var identity = new AnnouncementIdentity(
-                parsed("key", key, AnnouncementId::new),
+                parsed("key", RecordKey.announcement(key), AnnouncementId::new),
                 known(BASIS, AnnouncementIdentity.Basis.ofKey(required(headers, BASIS))),
                 known(TRUST, TrustDomain.ofKey(required(headers, TRUST))));
         Optional<URI> url =

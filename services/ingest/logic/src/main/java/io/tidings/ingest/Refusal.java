@@ -24,7 +24,9 @@ public record Refusal(Reason reason, @Nullable String field, String detail) {
         /** A document that is encrypted, holds no text, is damaged or takes too long. */
         UNREADABLE("unreadable-document"),
         /** Well-formed, but no announcement. */
-        INVALID("invalid");
+        INVALID("invalid"),
+        /** Erased for legal reasons; it must not come back. */
+        ERASED("erased");
 
         private final String key;
 

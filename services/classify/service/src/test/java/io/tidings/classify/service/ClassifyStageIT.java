@@ -15,6 +15,7 @@ import io.tidings.contracts.EventHeaders;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.Origin;
 import io.tidings.contracts.ReadingEpoch;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.Revision;
 import io.tidings.contracts.SourceId;
 import io.tidings.contracts.Times;
@@ -163,7 +164,7 @@ class ClassifyStageIT {
             consumer.subscribe(List.of(topic.name()));
             Eventually.until(key + " is on " + topic.name(), () -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) {
+                    if (key.equals(RecordKey.announcement(record.key()))) {
                         found.add(record);
                     }
                 });

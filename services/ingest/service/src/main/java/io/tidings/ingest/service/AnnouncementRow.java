@@ -42,6 +42,8 @@ class AnnouncementRow {
     @Nullable @Column(name = "copy_of")
     UUID copyOf;
 
+    @Nullable UUID address;
+
     LedgerState state() {
         return new LedgerState(
                 new Revision(revision),

@@ -48,6 +48,14 @@ interface IngestConfig {
     @WithDefault("30s")
     Duration ledgerWithin();
 
+    /** How often the door asks what other instances have erased. */
+    @WithDefault("2s")
+    Duration erasuresRead();
+
+    /** How often topics are searched for what is erased, until they hold nothing of it any more. */
+    @WithDefault("6h")
+    Duration erasuresLook();
+
     /** Longest wait of a caller until PostgreSQL knows what Kafka already holds; longer, and it is noted later. */
     @WithDefault("500ms")
     Duration noteWithin();

@@ -1,5 +1,6 @@
 package io.tidings.ingest.service;
 
+import io.tidings.ingest.ErasureNotice;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.service.LedgerTables.Handled;
 import io.tidings.stage.UnavailableException;
@@ -37,6 +38,22 @@ class Ledger {
     List<LedgerOutcome> enter(List<Observed> observed, Collection<LogPosition> all) throws UnavailableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return database.inTransaction(session -> new LedgerTransaction(session, now).enter(observed, handled(all)));
+    }
+
+    /**
+     * Enters what a notice says.
+     *
+     * @return whether it holds; an erasure that was lifted since does not, when its notice is read again
+     */
+    boolean enter(ErasureNotice notice) throws UnavailableException {
+        var row = new ErasureTables.Row(notice.id().value(), null, notice.at().toString());
+        return database.inTransaction(session -> {
+            var tables = new ErasureTables(session);
+            return switch (notice.what()) {
+                case ERASED -> tables.erase(List.of(row)).map(ids -> !ids.isEmpty());
+                case LIFTED -> tables.lift(List.of(row)).replaceWith(true);
+            };
+        });
     }
 
     private static List<Handled> handled(Collection<LogPosition> positions) {

@@ -1,6 +1,8 @@
 package io.tidings.ingest.service;
 
 import io.tidings.contracts.AnnouncementId;
+import io.tidings.contracts.Revision;
+import io.tidings.ingest.CanonicalUrl;
 import io.tidings.ingest.LedgerEntry;
 import io.tidings.ingest.LedgerState;
 import io.tidings.ingest.LogPosition;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides over the records of one batch, in order, each on what the ones before it left. */
 final class LedgerDraft {
@@ -24,9 +27,12 @@ final class LedgerDraft {
     private final Set<AnnouncementId> created = new LinkedHashSet<>();
     private final Set<AnnouncementId> changed = new LinkedHashSet<>();
     private final List<Decided> decided = new ArrayList<>();
+    private final Map<AnnouncementId, Integer> erasedRevisions;
 
-    LedgerDraft(List<AnnouncementRow> known) {
+    /** @param erasedRevisions the last revision of those that were erased and may come in again; the next one follows it */
+    LedgerDraft(List<AnnouncementRow> known, Map<AnnouncementId, Integer> erasedRevisions) {
         known.forEach(row -> rows.put(Uuids.id(row.id), row));
+        this.erasedRevisions = erasedRevisions;
     }
 
     /**
@@ -73,20 +79,31 @@ final class LedgerDraft {
         var observation = observed.observation();
         AnnouncementRow row = rows.get(observed.id());
         LedgerState before = row == null ? null : row.state();
-        RevisionDecision decision = RevisionDecision.of(before, observation, given);
+        RevisionDecision decision =
+                afterErasure(observed.id(), RevisionDecision.of(before, observation, given), before);
         decided.add(new Decided(observed, decision, Optional.ofNullable(before)));
-        if (before == null && decision instanceof Publish) {
-            create(observed);
+        if (before == null && decision instanceof Publish publish) {
+            create(observed, publish.revision());
         } else if (before != null) {
             change(row, before.after(observation, decision), observed.id());
         }
     }
 
-    private void create(Observed observed) {
+    /** What comes in again after an erasure goes on counting, since readers keep the greatest revision. */
+    private RevisionDecision afterErasure(AnnouncementId id, RevisionDecision decision, @Nullable LedgerState before) {
+        return before == null && decision instanceof Publish publish && erasedRevisions.containsKey(id)
+                ? new Publish(new Revision(erasedRevisions.get(id) + 1), publish.kind())
+                : decision;
+    }
+
+    private void create(Observed observed, Revision revision) {
         AnnouncementRow row = new AnnouncementRow();
         row.id = Uuids.of(observed.id());
         row.receivedAt = observed.receivedAt();
+        row.address =
+                observed.record().url().map(CanonicalUrl::digest).map(Uuids::of).orElse(null);
         row.state(LedgerState.created(observed.observation()));
+        row.revision = revision.number();
         rows.put(observed.id(), row);
         created.add(observed.id());
     }

@@ -43,6 +43,15 @@ sealed interface LedgerOutcome {
         }
     }
 
+    /** It is erased for legal reasons and was sent all the same: nothing of it is given out, set aside or kept. */
+    record Erased(AnnouncementId id) implements LedgerOutcome {
+
+        @Override
+        public Step step() {
+            return new Step(id, 0, Outcome.REFUSED, "erased");
+        }
+    }
+
     /** It can never be given out. */
     record Refused(AnnouncementId id, String reason) implements LedgerOutcome {
 

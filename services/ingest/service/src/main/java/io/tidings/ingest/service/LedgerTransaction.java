@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.ingest.service.LedgerTables.Handled;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +32,48 @@ final class LedgerTransaction {
     }
 
     private Uni<List<LedgerOutcome>> enter(List<Observed> batch) {
+        List<String> ids = batch.stream().map(one -> one.id().value()).toList();
+        return new ErasureTables(session)
+                .known(ids, Erased.addresses(batch))
+                .map(Erased::of)
+                .chain(erased -> enter(batch, erased));
+    }
+
+    private Uni<List<LedgerOutcome>> enter(List<Observed> batch, Erased erased) {
+        List<Observed> open =
+                batch.stream().filter(one -> !erased.covers(one.record())).toList();
+        Uni<List<LedgerOutcome>> outcomes = open.isEmpty() ? Uni.createFrom().item(List.of()) : enterOpen(open, erased);
+        return outcomes.call(() -> new ErasureTables(session).cameAgain(came(batch, erased)))
+                .map(ofOpen -> merged(batch, erased, ofOpen));
+    }
+
+    private List<ErasureTables.Row> came(List<Observed> batch, Erased erased) {
+        return batch.stream()
+                .filter(one -> erased.covers(one.record()))
+                .map(one -> new ErasureTables.Row(one.id().value(), null, now.toString()))
+                .toList();
+    }
+
+    private static List<LedgerOutcome> merged(List<Observed> batch, Erased erased, List<LedgerOutcome> open) {
+        Iterator<LedgerOutcome> next = open.iterator();
+        return batch.stream()
+                .map(one -> erased.covers(one.record()) ? new LedgerOutcome.Erased(one.id()) : next.next())
+                .toList();
+    }
+
+    private Uni<List<LedgerOutcome>> enterOpen(List<Observed> batch, Erased erased) {
         Set<UUID> ids = batch.stream().map(one -> Uuids.of(one.id())).collect(Collectors.toSet());
-        return tables.lock(ids).map(LedgerDraft::new).chain(draft -> {
-            List<Observed> repeats = batch.stream().filter(draft::mayBeRepeat).toList();
-            return tables.given(repeats)
-                    .invoke(given -> draft.decide(batch, given))
-                    .chain(() -> new CopyTable(session).originals(draft.copyKeys()))
-                    .invoke(originals -> markCopies(draft, originals))
-                    .chain(() -> written(draft));
-        });
+        return tables.lock(ids)
+                .map(rows -> new LedgerDraft(rows, erased.lastRevisions()))
+                .chain(draft -> {
+                    List<Observed> repeats =
+                            batch.stream().filter(draft::mayBeRepeat).toList();
+                    return tables.given(repeats)
+                            .invoke(given -> draft.decide(batch, given))
+                            .chain(() -> new CopyTable(session).originals(draft.copyKeys()))
+                            .invoke(originals -> markCopies(draft, originals))
+                            .chain(() -> written(draft));
+                });
     }
 
     private static void markCopies(LedgerDraft draft, Map<AnnouncementId, AnnouncementId> originals) {

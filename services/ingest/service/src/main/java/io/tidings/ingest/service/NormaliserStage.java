@@ -1,8 +1,10 @@
 package io.tidings.ingest.service;
 
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.Topics;
 import io.tidings.contracts.UndecodableException;
+import io.tidings.ingest.ErasureNotice;
 import io.tidings.ingest.FetchedPage;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.ReceivedRecord;
@@ -11,6 +13,7 @@ import io.tidings.ingest.SubmissionReader;
 import io.tidings.ingest.TrustDomain;
 import io.tidings.stage.EventRecords;
 import io.tidings.stage.IncomingRecord;
+import io.tidings.stage.OutgoingRecord;
 import io.tidings.stage.Stage;
 import io.tidings.stage.StageOutcome;
 import io.tidings.stage.UnavailableException;
@@ -21,12 +24,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** From what was sent to announcements with identity, revision and clean text. */
 @ApplicationScoped
 class NormaliserStage implements Stage {
 
     static final String NAME = "ingest";
+
+    private static final StageOutcome NOTHING = new StageOutcome.Done(List.of(), List.of());
 
     private final Ledger ledger;
     private final IngestMetrics metrics;
@@ -58,11 +64,43 @@ class NormaliserStage implements Stage {
 
     @Override
     public List<TopicSpec> outputs() {
-        return List.of(Topics.INGESTED);
+        return List.of(Topics.INGESTED, Topics.RECEIVED);
     }
 
+    /** Notices of erasure take their place among the records, in order. */
     @Override
     public List<StageOutcome> work(List<IncomingRecord> batch) throws UnavailableException {
+        List<StageOutcome> outcomes = new ArrayList<>(batch.size());
+        int start = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            Optional<ErasureNotice> notice = notice(batch.get(i));
+            if (notice.isPresent()) {
+                outcomes.addAll(sent(batch.subList(start, i)));
+                outcomes.add(noticed(notice.get(), batch.get(i)));
+                start = i + 1;
+            }
+        }
+        outcomes.addAll(sent(batch.subList(start, batch.size())));
+        return outcomes;
+    }
+
+    private static Optional<ErasureNotice> notice(IncomingRecord record) {
+        var entry = new ErasureNotice.Entry(record.key(), record.headers());
+        return ErasureNotice.read(entry, record.value(), record.timestamp());
+    }
+
+    /** The tombstone of a legal erasure goes on to every topic behind; what was lifted since is no erasure any more. */
+    private StageOutcome noticed(ErasureNotice notice, IncomingRecord record) throws UnavailableException {
+        boolean holds = ledger.enter(notice);
+        return holds && record.tombstone()
+                ? new StageOutcome.Done(List.of(EventRecords.passOn(record, Topics.INGESTED)), List.of())
+                : NOTHING;
+    }
+
+    private List<StageOutcome> sent(List<IncomingRecord> batch) throws UnavailableException {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
         List<Read> reads = batch.stream().map(this::read).toList();
         List<LogPosition> all = batch.stream().map(NormaliserStage::position).toList();
         Map<LogPosition, LedgerOutcome> entered = entered(reads, all);
@@ -92,7 +130,7 @@ class NormaliserStage implements Stage {
     private Read read(IncomingRecord record) {
         byte[] value = record.value();
         if (value == null) {
-            return new Read.Unreadable(erased(record));
+            return new Read.Unreadable(removed(record));
         }
         try {
             ReceivedRecord received = ReceivedRecord.read(record.key(), value, record.headers());
@@ -114,9 +152,17 @@ class NormaliserStage implements Stage {
                 : SubmissionReader.read(received.raw());
     }
 
-    /** The tombstone of a legal erasure goes on to every topic behind. */
-    private static StageOutcome erased(IncomingRecord tombstone) {
-        return new StageOutcome.Done(List.of(EventRecords.passOn(tombstone, Topics.INGESTED)), List.of());
+    /** A tombstone of a single record is for compaction alone. */
+    private static StageOutcome removed(IncomingRecord tombstone) {
+        return RecordKey.isOfOneRecord(tombstone.key())
+                ? NOTHING
+                : new StageOutcome.SetAside("a tombstone whose key is no announcement id erases nothing");
+    }
+
+    /** What came all the same is taken from the topic it came by. */
+    private static StageOutcome taken(String key) {
+        return new StageOutcome.Done(
+                List.of(new OutgoingRecord(Topics.RECEIVED.name(), key, null, Map.of())), List.of());
     }
 
     private StageOutcome refused(String reason) {
@@ -137,6 +183,10 @@ class NormaliserStage implements Stage {
             case LedgerOutcome.Nothing nothing -> {
                 metrics.without(nothing.why());
                 yield new StageOutcome.Done(List.of(), List.of(nothing.step()));
+            }
+            case LedgerOutcome.Erased _ -> {
+                metrics.without("erased");
+                yield RecordKey.isOfOneRecord(cause.key()) ? taken(cause.key()) : NOTHING;
             }
             case LedgerOutcome.Refused refused -> refused(refused.reason());
         };

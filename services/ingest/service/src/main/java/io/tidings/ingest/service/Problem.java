@@ -62,6 +62,7 @@ record Problem(
             case BROKEN_ENCODING, MALFORMED -> 400;
             case TOO_LARGE -> 413;
             case INVALID, UNREADABLE -> 422;
+            case ERASED -> 451;
         };
     }
 
@@ -73,6 +74,7 @@ record Problem(
             case TOO_LARGE -> "Too large";
             case INVALID -> "Invalid submission";
             case UNREADABLE -> "Unreadable document";
+            case ERASED -> "Unavailable For Legal Reasons";
         };
     }
 }

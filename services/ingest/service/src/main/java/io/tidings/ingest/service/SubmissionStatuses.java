@@ -12,8 +12,10 @@ class SubmissionStatuses {
 
     private final AcceptedSubmissions accepted;
     private final SubmissionTables tables;
+    private final BlockList blocked;
 
-    SubmissionStatuses(AcceptedSubmissions accepted, SubmissionTables tables) {
+    SubmissionStatuses(AcceptedSubmissions accepted, SubmissionTables tables, BlockList blocked) {
+        this.blocked = blocked;
         this.accepted = accepted;
         this.tables = tables;
     }
@@ -25,6 +27,7 @@ class SubmissionStatuses {
 
     /** The status; empty when there is no such submission. */
     Optional<SubmissionStatus> find(AnnouncementId id) {
+        blocked.check(id);
         Optional<Accepted> unwritten = accepted.unwritten(id);
         SubmissionFacts known = known(id, unwritten.isPresent());
         SubmissionFacts facts =

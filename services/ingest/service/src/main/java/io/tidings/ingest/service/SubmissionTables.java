@@ -24,6 +24,7 @@ class SubmissionTables {
             insert into ingest.accepted
             select id, "partition", "offset", at from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
               as row(id uuid, "partition" integer, "offset" bigint, at timestamptz)
+             where not exists (select from ingest.erasure where announcement_id = id and lifted_at is null)
              order by id
             on conflict (announcement_id) do update set
               received_partition = excluded.received_partition,
@@ -35,6 +36,7 @@ class SubmissionTables {
             insert into ingest.progress
             select id, sequence, outcome, at, reason from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
               as row(id uuid, sequence bigint, outcome smallint, at timestamptz, reason text)
+             where not exists (select from ingest.erasure where announcement_id = id and lifted_at is null)
              order by id, sequence, outcome
             on conflict do nothing""";
 

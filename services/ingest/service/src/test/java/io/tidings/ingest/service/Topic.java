@@ -2,8 +2,10 @@ package io.tidings.ingest.service;
 
 import io.tidings.contracts.AnnouncementIngested;
 import io.tidings.contracts.EventCodec;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.UndecodableException;
+import io.tidings.stage.Partitions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +33,29 @@ final class Topic {
         this.topic = topic;
     }
 
-    /** All committed records of a key, from the beginning. */
+    /** All committed records of an announcement, from the beginning. */
     List<ConsumerRecord<String, byte[]>> records(String key) {
-        return records().stream().filter(record -> key.equals(record.key())).toList();
+        return records().stream()
+                .filter(record -> key.equals(RecordKey.announcement(record.key())))
+                .toList();
+    }
+
+    /** The same as bytes, as a stage reads them. */
+    List<ConsumerRecord<byte[], byte[]>> bytes(String key) {
+        return records(key).stream()
+                .map(one -> new ConsumerRecord<>(
+                        one.topic(),
+                        one.partition(),
+                        one.offset(),
+                        one.timestamp(),
+                        one.timestampType(),
+                        one.serializedKeySize(),
+                        one.serializedValueSize(),
+                        one.key().getBytes(StandardCharsets.UTF_8),
+                        one.value(),
+                        one.headers(),
+                        one.leaderEpoch()))
+                .toList();
     }
 
     /** All committed records there are now. */
@@ -60,16 +82,24 @@ final class Topic {
     }
 
     void send(String key, byte[] value, Map<String, String> headers) {
+        send(new ProducerRecord<>(topic.name(), key, value), headers);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Map<String, String> headers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(topic.name(), key, value);
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(record);
             producer.flush();
         }
     }
 
-    private static AnnouncementIngested decoded(byte[] json) {
+    /** Beside the other records of an announcement, under a key of its own. */
+    void sendBeside(String id, String key, byte[] value, Map<String, String> headers) {
+        send(new ProducerRecord<>(topic.name(), Partitions.of(id, topic), key, value), headers);
+    }
+
+    static AnnouncementIngested decoded(byte[] json) {
         try {
             return EventCodec.decode(json, AnnouncementIngested.class);
         } catch (UndecodableException e) {
