@@ -40,18 +40,21 @@ final class AmountHistogram {
      */
     private record Parted(List<Query> rest, @Nullable LineQuery line) {
 
-        LineQuery in(String currency) {
-            LineQuery stated = new LineQuery.Currency(currency);
-            return line == null ? stated : LineQuery.and(List.of(line, stated));
+        LineQuery in(String currency, boolean converted) {
+            LineQuery known = converted
+                    ? new LineQuery.Converted(LineQuery.Comparison.AT_LEAST, BigDecimal.ZERO, currency)
+                    : new LineQuery.Currency(currency);
+            return line == null ? known : LineQuery.and(List.of(line, known));
         }
     }
 
     /** From the first bar that holds something to the last. */
-    List<AmountBar> of(SearchQuery query, String currency) throws SearchUnavailableException {
+    List<AmountBar> of(SearchQuery query, String currency, boolean converted) throws SearchUnavailableException {
         Parted parted = parted(query.condition());
         int digits = MinorUnits.digits(currency);
+        String field = Clauses.LINES + (converted ? ".valueIn." + currency : ".value");
         SearchQuery open = new SearchQuery(Query.and(parted.rest()), query.copies(), query.withdrawn());
-        Aggregate lines = ask.aggregations(open, Map.of(LINES, over(parted.in(currency), digits)))
+        Aggregate lines = ask.aggregations(open, Map.of(LINES, over(parted.in(currency, converted), field, digits)))
                 .get(LINES);
         Aggregate fitting = lines.nested().aggregations().get(FITTING);
         Aggregate bars = fitting.filter().aggregations().get(BARS);
@@ -60,10 +63,10 @@ final class AmountHistogram {
                 .toList());
     }
 
-    private Aggregation over(LineQuery asked, int digits) {
-        Aggregation bars = Aggregation.of(by -> by.range(
-                        range -> range.field(Clauses.LINES + ".value").ranges(ranges(ends(), digits)))
-                .aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root)));
+    private Aggregation over(LineQuery asked, String field, int digits) {
+        Aggregation bars =
+                Aggregation.of(by -> by.range(range -> range.field(field).ranges(ranges(ends(), digits)))
+                        .aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root)));
         Aggregation fitting = Aggregation.of(
                 only -> only.filter(ask.translation().line(asked)).aggregations(BARS, bars));
         return Aggregation.of(
@@ -147,7 +150,9 @@ final class AmountHistogram {
     }
 
     private static boolean isMoney(LineQuery part) {
-        return part instanceof LineQuery.Amount || part instanceof LineQuery.Currency;
+        return part instanceof LineQuery.Amount
+                || part instanceof LineQuery.Converted
+                || part instanceof LineQuery.Currency;
     }
 
     private static List<LineQuery> parts(LineQuery query) {

@@ -63,7 +63,8 @@ record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Se
     }
 
     private static boolean hasAmount(LineQuery line) {
-        return parts(line).stream().anyMatch(LineQuery.Amount.class::isInstance);
+        return parts(line).stream()
+                .anyMatch(part -> part instanceof LineQuery.Amount || part instanceof LineQuery.Converted);
     }
 
     private static @Nullable LineQuery without(LineQuery line, Facet facet) {
@@ -113,7 +114,7 @@ record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Se
             case LineQuery.Fund _ -> facet == Facet.FUND;
             case LineQuery.Currency _ -> facet == Facet.CURRENCY;
             case LineQuery.Delta _ -> facet == Facet.DELTA;
-            case LineQuery.Amount _, LineQuery.Period _ -> false;
+            case LineQuery.Amount _, LineQuery.Converted _, LineQuery.Period _ -> false;
         };
     }
 }

@@ -31,9 +31,11 @@ public final class Histograms {
      * Funding lines by value, smallest first, without the query's own conditions on amount and currency.
      *
      * @param currency ISO 4217; sums of several currencies have no common scale
+     * @param converted whether lines stated in other currencies are converted to it; else they are left out
      * @throws SearchUnavailableException when Elasticsearch cannot answer now
      */
-    public List<AmountBar> amounts(SearchQuery query, String currency) throws SearchUnavailableException {
-        return amounts.of(query, currency);
+    public List<AmountBar> amounts(SearchQuery query, String currency, boolean converted)
+            throws SearchUnavailableException {
+        return amounts.of(query, currency, converted);
     }
 }

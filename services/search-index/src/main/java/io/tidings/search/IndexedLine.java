@@ -56,9 +56,13 @@ record IndexedLine(
 
     private static Map<String, Long> converted(FundingLine line) {
         Map<String, Long> minor = new TreeMap<>();
+        String own = line.amount().currency();
+        if (MinorUnits.CONVERTED.contains(own)) {
+            minor.put(own, line.amount().valueMinor());
+        }
         if (line.valueIn() != null) {
             line.valueIn().values().forEach((currency, value) -> {
-                if (MinorUnits.CONVERTED.contains(currency)) {
+                if (MinorUnits.CONVERTED.contains(currency) && !currency.equals(own)) {
                     minor.put(currency, MinorUnits.of(value, currency));
                 }
             });

@@ -34,6 +34,11 @@ final class LineTranslation {
                         FIELD + "date",
                         regions -> Clauses.terms(FIELD + "regionTerms", RegionTerms.asked(regions)));
             case LineQuery.Amount amount -> amount(amount);
+            case LineQuery.Converted converted ->
+                values(
+                        FIELD + "valueIn." + converted.code(),
+                        converted.comparison(),
+                        converted.figure().movePointRight(MinorUnits.digits(converted.code())));
             case LineQuery.Currency currency -> Clauses.term(FIELD + "currency", currency.code());
             case LineQuery.Fund fund -> Clauses.term(FIELD + "fundKey", NameKey.of(fund.name()));
             case LineQuery.Period period -> Clauses.term(FIELD + "periodKey", NameKey.of(period.name()));
@@ -47,11 +52,14 @@ final class LineTranslation {
         return Clauses.any(MinorUnits.DIGITS.stream()
                 .map(digits -> Clauses.both(
                         Clauses.number(FIELD + "digits", digits),
-                        values(amount.comparison(), amount.figure().movePointRight(digits))))
+                        values(
+                                FIELD + "value",
+                                amount.comparison(),
+                                amount.figure().movePointRight(digits))))
                 .toList());
     }
 
-    private static Query values(LineQuery.Comparison comparison, BigDecimal minor) {
+    private static Query values(String field, LineQuery.Comparison comparison, BigDecimal minor) {
         BigInteger up = minor.setScale(0, RoundingMode.CEILING).toBigInteger();
         BigInteger down = minor.setScale(0, RoundingMode.FLOOR).toBigInteger();
         BigInteger least = BigInteger.ZERO;
@@ -67,6 +75,6 @@ final class LineTranslation {
         BigInteger to = range.getLast().min(most);
         return from.compareTo(to) > 0
                 ? Clauses.nothing()
-                : Clauses.between(FIELD + "value", from.longValueExact(), to.longValueExact());
+                : Clauses.between(field, from.longValueExact(), to.longValueExact());
     }
 }

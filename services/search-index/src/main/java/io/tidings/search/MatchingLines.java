@@ -17,6 +17,10 @@ final class MatchingLines {
                 : Clauses.any(conditions.stream().map(translation::line).toList());
     }
 
+    Query all() {
+        return condition;
+    }
+
     Query in(String currency) {
         return Clauses.both(condition, Clauses.term(Clauses.LINES + ".currency", currency));
     }

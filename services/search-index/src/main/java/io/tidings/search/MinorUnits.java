@@ -1,17 +1,17 @@
 package io.tidings.search;
 
+import io.tidings.query.language.LineQuery;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 
 /** Sums as the index holds them: whole numbers of ISO 4217 minor units. */
 final class MinorUnits {
 
     /** Currencies that values are converted to; the mapping has one field for each. */
-    static final Set<String> CONVERTED = Set.of("AUD", "CAD", "CHF", "EUR", "GBP", "JPY", "NZD", "USD");
+    static final List<String> CONVERTED = LineQuery.Converted.CURRENCIES;
 
     /** How many decimals currencies have. */
     static final List<Integer> DIGITS = List.of(0, 2, 3, 4);

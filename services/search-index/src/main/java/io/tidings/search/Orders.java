@@ -17,7 +17,7 @@ final class Orders {
                 Scoring.by(query.condition()) ? List.of(byScore(), newest(), byId()) : List.of(newest(), byId());
             case SortOrder.Newest _ -> newestFirst();
             case SortOrder.Changed _ -> List.of(descending("firstPublishedAt"), byId());
-            case SortOrder.Amount amount -> List.of(byAmount(lines.in(amount.currency())), byId());
+            case SortOrder.Amount amount -> List.of(byAmount(amount, lines), byId());
         };
     }
 
@@ -48,8 +48,10 @@ final class Orders {
                 sort.field(field -> field.field("id").order(co.elastic.clients.elasticsearch._types.SortOrder.Asc)));
     }
 
-    private static SortOptions byAmount(Query lines) {
-        return SortOptions.of(sort -> sort.field(field -> field.field(Clauses.LINES + ".value")
+    private static SortOptions byAmount(SortOrder.Amount amount, MatchingLines matching) {
+        String value = Clauses.LINES + (amount.converted() ? ".valueIn." + amount.currency() : ".value");
+        Query lines = amount.converted() ? matching.all() : matching.in(amount.currency());
+        return SortOptions.of(sort -> sort.field(field -> field.field(value)
                 .order(co.elastic.clients.elasticsearch._types.SortOrder.Desc)
                 .mode(SortMode.Max)
                 .missing("_last")

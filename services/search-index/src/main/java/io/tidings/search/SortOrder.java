@@ -19,6 +19,13 @@ public sealed interface SortOrder {
      * Largest matching funding line in this currency first; announcements without one come last, in no order of value.
      *
      * @param currency ISO 4217 code
+     * @param converted whether lines stated in other currencies are converted to it
      */
-    record Amount(String currency) implements SortOrder {}
+    record Amount(String currency, boolean converted) implements SortOrder {
+
+        /** In the lines' own currency. */
+        public Amount(String currency) {
+            this(currency, false);
+        }
+    }
 }

@@ -31,7 +31,8 @@ class AnnouncementDocumentTest {
         // Then
         Set<String> mapped = new TreeSet<>();
         mappedPaths("", IndexDefinition.mappings(), mapped);
-        mapped.removeIf(path -> path.startsWith("funding.valueIn.") && !path.endsWith("GBP"));
+        // Values are converted to a few currencies, and not to all of them each time.
+        mapped.removeIf(path -> path.startsWith("funding.valueIn.") && !written.contains(path));
         assertThat(written).isEqualTo(mapped);
     }
 

@@ -101,13 +101,9 @@ class HistogramsIT {
                     Query.and(List.of(rest, new Query.Line(LineQuery.and(line)))),
                     random.nextBoolean(),
                     random.nextBoolean());
-            for (AmountBar bar : histograms.amounts(asked, currency)) {
-                List<LineQuery> inBar = new ArrayList<>();
-                inBar.add(new LineQuery.Currency(currency));
-                inBar.add(new LineQuery.Amount(Comparison.AT_LEAST, bar.from()));
-                if (bar.below() != null) {
-                    inBar.add(new LineQuery.Amount(Comparison.BELOW, bar.below()));
-                }
+            boolean converted = random.nextBoolean();
+            for (AmountBar bar : histograms.amounts(asked, currency, converted)) {
+                List<LineQuery> inBar = new ArrayList<>(inBar(bar, currency, converted));
                 if (themed) {
                     inBar.add(theme);
                 }
@@ -120,6 +116,23 @@ class HistogramsIT {
             }
         }
         assertThat(counted).isGreaterThan(QUERIES);
+    }
+
+    private static List<LineQuery> inBar(AmountBar bar, String currency, boolean converted) {
+        List<LineQuery> inBar = new ArrayList<>();
+        if (converted) {
+            inBar.add(new LineQuery.Converted(Comparison.AT_LEAST, bar.from(), currency));
+        } else {
+            inBar.add(new LineQuery.Currency(currency));
+            inBar.add(new LineQuery.Amount(Comparison.AT_LEAST, bar.from()));
+        }
+        if (bar.below() != null) {
+            inBar.add(
+                    converted
+                            ? new LineQuery.Converted(Comparison.BELOW, bar.below(), currency)
+                            : new LineQuery.Amount(Comparison.BELOW, bar.below()));
+        }
+        return inBar;
     }
 
     @Test

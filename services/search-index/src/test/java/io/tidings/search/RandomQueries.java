@@ -76,13 +76,16 @@ final class RandomQueries {
     }
 
     private LineQuery lineLeaf() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1, 2 -> new LineQuery.Amount(pick(List.of(Comparison.values())), figure());
             case 3 -> new LineQuery.Currency(pick(RandomAnnouncements.CURRENCIES));
             case 4 -> new LineQuery.Theme(pick(RandomAnnouncements.THEMES));
             case 5 -> new LineQuery.Region(region());
             case 6 -> new LineQuery.Fund(pick(RandomAnnouncements.FUNDS));
             case 7 -> new LineQuery.Period(pick(RandomAnnouncements.PERIODS));
+            case 8 ->
+                new LineQuery.Converted(
+                        pick(List.of(Comparison.values())), figure(), pick(LineQuery.Converted.CURRENCIES));
             default -> new LineQuery.Delta(pick(List.of(Delta.values())));
         };
     }

@@ -89,6 +89,10 @@ class SearchEqualsEvaluatorIT {
                             (AnnouncementEnriched event) -> largest(event, query, "GBP"))
                     .reversed()
                     .thenComparing(event -> event.announcement().id());
+            Comparator<AnnouncementEnriched> largestConverted = Comparator.comparing(
+                            (AnnouncementEnriched event) -> largestConverted(event, query, "GBP"))
+                    .reversed()
+                    .thenComparing(event -> event.announcement().id());
             // When, then
             assertThat(ids(pages(query, new SortOrder.Newest(), 7)))
                     .as(query.canonical())
@@ -96,6 +100,9 @@ class SearchEqualsEvaluatorIT {
             assertThat(ids(pages(query, new SortOrder.Amount("GBP"), 7)))
                     .as(query.canonical())
                     .isEqualTo(sorted(expected.keySet(), largest));
+            assertThat(ids(pages(query, new SortOrder.Amount("GBP", true), 7)))
+                    .as(query.canonical())
+                    .isEqualTo(sorted(expected.keySet(), largestConverted));
             assertThat(ids(pages(query, new SortOrder.Relevance(), 7)))
                     .as(query.canonical())
                     .containsExactlyInAnyOrderElementsOf(expected.keySet());
@@ -205,6 +212,22 @@ class SearchEqualsEvaluatorIT {
                 .mapToLong(line -> line.amount().valueMinor())
                 .max()
                 .orElse(Long.MIN_VALUE);
+    }
+
+    private static long largestConverted(AnnouncementEnriched event, SearchQuery query, String currency) {
+        return matching(event, query).stream()
+                .mapToLong(line -> converted(line, currency))
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static long converted(FundingLine line, String currency) {
+        if (line.amount().currency().equals(currency)) {
+            return line.amount().valueMinor();
+        }
+        BigDecimal value =
+                line.valueIn() == null ? null : line.valueIn().values().get(currency);
+        return value == null ? Long.MIN_VALUE : MinorUnits.of(value, currency);
     }
 
     private static BigDecimal minor(FundingLine line) {

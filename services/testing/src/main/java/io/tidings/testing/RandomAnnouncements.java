@@ -28,6 +28,7 @@ import io.tidings.contracts.ThemeReading;
 import io.tidings.contracts.Times;
 import io.tidings.contracts.ValueIn;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,7 +196,8 @@ public final class RandomAnnouncements {
         return new FundingLine(
                 "l" + number,
                 amount(),
-                maybe(() -> new ValueIn(LocalDate.of(2025, 1, 2), Map.of("GBP", new BigDecimal("12.34")))),
+                maybe(() ->
+                        new ValueIn(LocalDate.of(2025, 1, 2), Map.of("GBP", whole(), "JPY", whole(), "USD", whole()))),
                 pick(List.of(Delta.values())),
                 number > 1 && random.nextInt(4) == 0 ? "l1" : null,
                 1,
@@ -236,6 +238,10 @@ public final class RandomAnnouncements {
                 .limit(random.nextInt(most + 1))
                 .distinct()
                 .toList();
+    }
+
+    private BigDecimal whole() {
+        return new BigDecimal(pick(FIGURES)).setScale(0, RoundingMode.DOWN);
     }
 
     private <T> T maybe(Supplier<T> value) {

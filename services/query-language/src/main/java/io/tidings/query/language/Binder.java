@@ -56,15 +56,20 @@ final class Binder {
             case Syntax.Text text -> text(text);
             case Syntax.Field field -> field(field);
             case Syntax.And and -> group(and);
-            case Syntax.Or or ->
-                new Draft.Or(or.any().stream().map(this::bindOne).toList());
-            case Syntax.Not not -> new Draft.Not(bindOne(not.syntax()));
+            case Syntax.Or or -> new Draft.Or(or.any().stream().map(this::alone).toList());
+            case Syntax.Not not -> new Draft.Not(alone(not.syntax()));
             case Syntax.Line line -> line(line);
         };
     }
 
+    /** An alternative, or what is negated: a group of its own. */
+    private Draft alone(Syntax syntax) {
+        List<Draft> converted = Conversion.of(List.of(bindOne(syntax)), mistakes);
+        return converted.isEmpty() ? Draft.Condition.ofDocument(new Query.All()) : converted.getFirst();
+    }
+
     private Draft group(Syntax.And and) {
-        List<Draft> parts = together(and.all());
+        List<Draft> parts = Conversion.of(together(and.all()), mistakes);
         return parts.size() == 1 ? parts.getFirst() : new Draft.And(parts);
     }
 

@@ -69,16 +69,19 @@ final class Canonical {
         return switch (query) {
             case LineQuery.And and ->
                 and.all().stream()
-                        .map(part -> alone(of(part), part instanceof LineQuery.Or))
+                        .map(part ->
+                                alone(of(part), part instanceof LineQuery.Or || part instanceof LineQuery.Converted))
                         .collect(Collectors.joining(" "));
             case LineQuery.Or or ->
                 or.any().stream()
-                        .map(part -> alone(of(part), part instanceof LineQuery.And))
+                        .map(part ->
+                                alone(of(part), part instanceof LineQuery.And || part instanceof LineQuery.Converted))
                         .collect(Collectors.joining(" OR "));
             case LineQuery.Not not -> "NOT " + alone(of(not.query()), isGroup(not.query()));
             case LineQuery.Theme theme -> "theme:" + theme.id();
             case LineQuery.Region region -> "region:" + region.id();
             case LineQuery.Amount amount -> "amount" + amount.comparison().sign() + amount(amount);
+            case LineQuery.Converted converted -> converted(converted);
             case LineQuery.Currency currency -> "currency:" + currency.code();
             case LineQuery.Fund fund -> field("fund", fund.name());
             case LineQuery.Period period -> field("period", period.name());
@@ -99,7 +102,7 @@ final class Canonical {
     }
 
     private static boolean isGroup(LineQuery query) {
-        return query instanceof LineQuery.And || query instanceof LineQuery.Or;
+        return query instanceof LineQuery.And || query instanceof LineQuery.Or || query instanceof LineQuery.Converted;
     }
 
     private static String alone(String text, boolean group) {
@@ -108,6 +111,12 @@ final class Canonical {
 
     private static String amount(LineQuery.Amount amount) {
         return Figures.shortest(amount.figure());
+    }
+
+    /** Written as a group: the switch speaks of all amounts of its group. */
+    private static String converted(LineQuery.Converted converted) {
+        return "amount" + converted.comparison().sign() + Figures.shortest(converted.figure()) + " currency:"
+                + converted.code() + " convert:yes";
     }
 
     private static String roles(Set<RegionRole> roles) {

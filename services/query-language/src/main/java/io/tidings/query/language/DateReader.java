@@ -23,20 +23,29 @@ final class DateReader {
 
     private DateReader() {}
 
-    static Reading from(Value value, LocalDate today) {
+    /** The value of one of the fields {@code from}, {@code to} and {@code changed}. */
+    static Reading read(String field, Value value, LocalDate today) {
+        return switch (field) {
+            case "from" -> from(value, today);
+            case "to" -> to(value, today);
+            default -> changedSince(value, today);
+        };
+    }
+
+    private static Reading from(Value value, LocalDate today) {
         return parse(value.text(), today)
                 .map(days -> Reading.of(new Fact.From(days.first())))
                 .orElseGet(() -> wrong(value));
     }
 
-    static Reading to(Value value, LocalDate today) {
+    private static Reading to(Value value, LocalDate today) {
         return parse(value.text(), today)
                 .map(days -> Reading.of(new Fact.To(days.last())))
                 .orElseGet(() -> wrong(value));
     }
 
     /** A moment, or a day that it begins with. */
-    static Reading changedSince(Value value, LocalDate today) {
+    private static Reading changedSince(Value value, LocalDate today) {
         return moment(value.text().strip())
                 .or(() -> parse(value.text(), today)
                         .map(days -> days.first().atStartOfDay(ZoneOffset.UTC).toInstant()))

@@ -33,6 +33,13 @@ sealed interface Draft {
     }
 
     /**
+     * {@code convert:yes}: the amounts of this group are meant in its one currency, whatever currency they are stated in.
+     *
+     * @param value where it stands
+     */
+    record Convert(Value value) implements Draft {}
+
+    /**
      * Bare words that are dropped beside better ones.
      *
      * @param text nothing but stop words, or nothing at all

@@ -17,6 +17,7 @@ final class FieldReader {
             "region",
             "amount",
             "currency",
+            "convert",
             "fund",
             "period",
             "delta",
@@ -56,13 +57,12 @@ final class FieldReader {
         return switch (name) {
             case "theme" -> WordLists.theme(value);
             case "currency" -> WordLists.currency(value);
+            case "convert" -> convert(value);
             case "delta" -> WordLists.delta(value);
             case "kind" -> WordLists.kind(value);
             case "is" -> WordLists.is(value);
             case "has" -> WordLists.has(value);
-            case "from" -> DateReader.from(value, today);
-            case "to" -> DateReader.to(value, today);
-            case "changed" -> DateReader.changedSince(value, today);
+            case "from", "to", "changed" -> DateReader.read(name, value, today);
             case "source" -> source(value);
             case "language", "lang" -> language(value);
             case "copies", "withdrawn" -> Reading.wrong(field.name(), name + ": stands beside the whole query only");
@@ -107,6 +107,12 @@ final class FieldReader {
         return LANGUAGE.matcher(tag).matches()
                 ? Reading.of(new Fact.Language(tag))
                 : Reading.wrong(value, "a language is a tag such as en or en-GB");
+    }
+
+    private static Reading convert(Value value) {
+        return value.text().equalsIgnoreCase("yes")
+                ? new Reading.Read(new Draft.Convert(value))
+                : new Reading.Wrong(Mistake.at(value, "convert: is yes, or is left out", "yes"));
     }
 
     private static boolean isKnown(String name) {

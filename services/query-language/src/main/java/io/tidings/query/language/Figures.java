@@ -34,6 +34,12 @@ final class Figures {
 
     private Figures() {}
 
+    /** Without trailing zeros, and without an exponent. */
+    static BigDecimal normal(BigDecimal figure) {
+        BigDecimal stripped = figure.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** The figure in whole units; empty when it is none, is above a thousand trillion or finer than a thousandth. */
     static Optional<BigDecimal> parse(String text) {
         Matcher matcher = FIGURE.matcher(text.strip());

@@ -2,6 +2,7 @@ package io.tidings.query.language;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the inside of {@code line( … )} its meaning. */
@@ -26,13 +27,34 @@ final class LineBinder {
     private @Nullable LineQuery bind(Syntax syntax, Value word) {
         return switch (syntax) {
             case Syntax.Field field -> field(field);
-            case Syntax.And and -> together(bindAll(and.all(), word), true);
+            case Syntax.And and -> all(and, word);
             case Syntax.Or or -> together(bindAll(or.any(), word), false);
             case Syntax.Not not -> not(bind(not.syntax(), word));
             case Syntax.Text text -> refuse(text.value(), ALLOWED);
             case Syntax.Line line -> refuse(line.word(), "lines do not nest");
             case Syntax.Everything everything -> nothing(word);
         };
+    }
+
+    private @Nullable LineQuery all(Syntax.And and, Value word) {
+        Optional<Value> convert = and.all().stream()
+                .filter(LineBinder::isSwitch)
+                .map(part -> ((Syntax.Field) part).value())
+                .findFirst();
+        List<Syntax> conditions =
+                and.all().stream().filter(part -> !isSwitch(part)).toList();
+        List<@Nullable LineQuery> bound = bindAll(conditions, word);
+        if (convert.isEmpty() || bound.contains(null)) {
+            return together(bound, true);
+        }
+        List<LineQuery> known = bound.stream().filter(Objects::nonNull).toList();
+        return Conversion.ofLines(known, convert.get(), mistakes).orElse(null);
+    }
+
+    private static boolean isSwitch(Syntax syntax) {
+        return syntax instanceof Syntax.Field field
+                && field.name().text().equalsIgnoreCase("convert")
+                && field.value().text().equalsIgnoreCase("yes");
     }
 
     private List<@Nullable LineQuery> bindAll(List<Syntax> parts, Value word) {
@@ -59,6 +81,8 @@ final class LineBinder {
         return switch (fields.read(field)) {
             case Reading.Wrong wrong -> refuse(wrong.mistake());
             case Reading.Read(Draft.Condition condition) when condition.line() != null -> condition.line();
+            case Reading.Read(Draft.Convert convert) ->
+                Conversion.ofLines(List.of(), convert.value(), mistakes).orElse(null);
             case Reading.Read read -> refuse(field.name(), reason(field));
         };
     }

@@ -3,6 +3,7 @@ package io.tidings.query.language;
 import io.tidings.contracts.Amount;
 import io.tidings.contracts.FundingLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class LineEvaluator {
             case LineQuery.Theme theme -> line.themes().contains(theme.id());
             case LineQuery.Region region -> isReceived(line, region, day);
             case LineQuery.Amount amount -> amount.comparison().holds(value(line.amount()), amount.figure());
+            case LineQuery.Converted converted -> holds(converted, line);
             case LineQuery.Currency currency -> line.amount().currency().equals(currency.code());
             case LineQuery.Fund fund -> ExaminedAnnouncement.isNamed(line.fund(), NameKey.of(fund.name()));
             case LineQuery.Period period -> ExaminedAnnouncement.isNamed(line.period(), NameKey.of(period.name()));
@@ -39,6 +41,18 @@ final class LineEvaluator {
     private boolean isReceived(FundingLine line, LineQuery.Region region, LocalDate day) {
         RegionReach.Spell spell = reaches.apply(region.id()).on(day);
         return line.regions().stream().anyMatch(spell::answers);
+    }
+
+    private static boolean holds(LineQuery.Converted converted, FundingLine line) {
+        BigDecimal value = line.amount().currency().equals(converted.code())
+                ? value(line.amount())
+                : line.valueIn() == null ? null : line.valueIn().values().get(converted.code());
+        return value != null && converted.comparison().holds(inMinorUnits(value, converted.code()), converted.figure());
+    }
+
+    private static BigDecimal inMinorUnits(BigDecimal value, String currency) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return value.setScale(digits, RoundingMode.HALF_EVEN);
     }
 
     /** In whole units, but no finer than the currency's minor unit, as sums are compared everywhere. */

@@ -34,6 +34,9 @@ final class LineExplanation {
             case LineQuery.Theme theme -> "about " + Explanation.theme(theme.id());
             case LineQuery.Region region -> "for " + Explanation.region(region.id());
             case LineQuery.Amount amount -> COMPARISONS.get(amount.comparison()) + figure(amount.figure());
+            case LineQuery.Converted converted ->
+                COMPARISONS.get(converted.comparison()) + converted.code() + " " + figure(converted.figure())
+                        + " at the exchange rate of its day";
             case LineQuery.Currency currency -> "in " + currency.code();
             case LineQuery.Fund fund -> "from " + fund.name();
             case LineQuery.Period period -> "over \u201c" + period.name() + "\u201d";

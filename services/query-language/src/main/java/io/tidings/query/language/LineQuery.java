@@ -63,8 +63,26 @@ public sealed interface LineQuery {
 
         /** Normalises the figure. */
         public Amount {
-            figure = figure.stripTrailingZeros();
-            figure = figure.scale() < 0 ? figure.setScale(0) : figure;
+            figure = Figures.normal(figure);
+        }
+    }
+
+    /**
+     * The line's value compares so with this figure when it is converted at the rates of the day before publication, whatever
+     * currency it is stated in. A line whose value is not known in the currency satisfies nothing.
+     *
+     * @param comparison how
+     * @param figure in whole units of the currency, without trailing zeros
+     * @param code ISO 4217, one of {@link #CURRENCIES}
+     */
+    record Converted(Comparison comparison, BigDecimal figure, String code) implements LineQuery {
+
+        /** Currencies that values are converted to. */
+        public static final List<String> CURRENCIES = List.of("AUD", "CAD", "CHF", "EUR", "GBP", "JPY", "NZD", "USD");
+
+        /** Normalises the figure. */
+        public Converted {
+            figure = Figures.normal(figure);
         }
     }
 

@@ -31,6 +31,7 @@ final class ParameterConditions {
         amounts();
         anyOf("amount", given.all("amount"), this::statement);
         Stream.of("currency", "delta", "fund", "publisher", "source").forEach(this::anyOf);
+        once("convert");
         once("from");
         once("to");
         given.single("changedSince")

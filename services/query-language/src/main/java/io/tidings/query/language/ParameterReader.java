@@ -24,6 +24,7 @@ final class ParameterReader {
             "minAmount",
             "maxAmount",
             "currency",
+            "convert",
             "from",
             "to",
             "changedSince",
@@ -40,7 +41,7 @@ final class ParameterReader {
             "size",
             "after",
             "total");
-    private static final List<String> LATER = List.of("convert", "semantic");
+    private static final List<String> LATER = List.of("semantic");
 
     private static final Map<String, Facet> FACETS =
             Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::word, facet -> facet));
@@ -80,11 +81,19 @@ final class ParameterReader {
         mistakes.forEach(mistake -> given.refuse("q", mistake));
         List<Draft> conditions = new ArrayList<>(bound.conditions());
         conditions.addAll(new ParameterConditions(given, today).all());
-        Query condition = Sugar.resolve(new Draft.And(conditions), scope);
+        Query condition = Sugar.resolve(new Draft.And(converted(conditions)), scope);
         boolean copies = given.oneOf("copies", List.of("exclude", "include")).equals("include");
         boolean withdrawn =
                 given.oneOf("withdrawn", List.of("exclude", "include")).equals("include");
         return new SearchQuery(condition, copies || bound.copies(), withdrawn || bound.withdrawn());
+    }
+
+    private List<Draft> converted(List<Draft> conditions) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Draft> converted = Conversion.of(conditions, mistakes);
+        String parameter = given.all("convert").isEmpty() ? "q" : "convert";
+        mistakes.forEach(mistake -> given.refuse(parameter, mistake));
+        return converted;
     }
 
     private Sort sort(SearchQuery query) {
@@ -99,7 +108,7 @@ final class ParameterReader {
     private Sort amount(SearchQuery query) {
         List<String> currencies = Positives.currencies(query.condition());
         if (currencies.size() == 1) {
-            return new Sort.Amount(currencies.getFirst());
+            return new Sort.Amount(currencies.getFirst(), Positives.convert(query.condition()));
         }
         given.single("sort")
                 .ifPresent(value -> given.refuse(
@@ -123,7 +132,7 @@ final class ParameterReader {
                 given.refuse("facets", WordLists.listed("facet", value, WORDS));
             }
         }
-        return new Counts(facets, histograms, currency);
+        return new Counts(facets, histograms, currency, Positives.convert(query.condition()));
     }
 
     private @Nullable String currency(SearchQuery query, Value value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The conditions of a query that are not negated, wherever they stand. */
 final class Positives {
@@ -23,14 +24,30 @@ final class Positives {
         return List.copyOf(found);
     }
 
-    /** The currencies asked for, each once. */
+    /** The currencies asked for or converted to, each once. */
     static List<String> currencies(Query query) {
+        return currencies(lineConditions(query).stream()
+                .flatMap(condition -> of(condition).stream())
+                .toList());
+    }
+
+    static List<String> currencies(List<LineQuery> leaves) {
+        return leaves.stream().flatMap(Positives::currency).distinct().toList();
+    }
+
+    private static Stream<String> currency(LineQuery condition) {
+        return switch (condition) {
+            case LineQuery.Currency currency -> Stream.of(currency.code());
+            case LineQuery.Converted converted -> Stream.of(converted.code());
+            default -> Stream.empty();
+        };
+    }
+
+    /** Whether amounts are meant in one currency whatever they are stated in. */
+    static boolean convert(Query query) {
         return lineConditions(query).stream()
                 .flatMap(condition -> of(condition).stream())
-                .filter(LineQuery.Currency.class::isInstance)
-                .map(condition -> ((LineQuery.Currency) condition).code())
-                .distinct()
-                .toList();
+                .anyMatch(LineQuery.Converted.class::isInstance);
     }
 
     /** Whether the query names where announcements come from, or copies themselves, so that copies belong to the answer. */

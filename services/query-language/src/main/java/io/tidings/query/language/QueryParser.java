@@ -45,10 +45,11 @@ public final class QueryParser {
     public static Parsed parse(String text, LocalDate today) {
         List<Mistake> mistakes = new ArrayList<>();
         Binder.Bound bound = bind(text, today, mistakes);
+        List<Draft> conditions = Conversion.of(bound.conditions(), mistakes);
         if (!mistakes.isEmpty()) {
             return new Parsed.Mistaken(mistakes);
         }
-        Query query = Sugar.resolve(new Draft.And(bound.conditions()), Scope.LINE);
+        Query query = Sugar.resolve(new Draft.And(conditions), Scope.LINE);
         return new Parsed.Understood(new SearchQuery(query, bound.copies(), bound.withdrawn()));
     }
 

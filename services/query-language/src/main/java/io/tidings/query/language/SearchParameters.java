@@ -33,14 +33,16 @@ public record SearchParameters(
      * @param facets values
      * @param histograms bars
      * @param currency the currency of {@link Histogram#AMOUNT}, ISO 4217; null when that is not asked for
+     * @param converted whether lines stated in other currencies are converted to it
      */
     public record Counts(
             Set<Facet> facets,
             Set<Histogram> histograms,
-            @Nullable String currency) {
+            @Nullable String currency,
+            boolean converted) {
 
         /** Nothing is counted. */
-        public static final Counts NONE = new Counts(Set.of(), Set.of(), null);
+        public static final Counts NONE = new Counts(Set.of(), Set.of(), null, false);
 
         /** Copies the sets. */
         public Counts {

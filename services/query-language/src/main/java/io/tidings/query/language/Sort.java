@@ -14,6 +14,7 @@ public sealed interface Sort {
      * query has no line conditions); announcements without one last.
      *
      * @param currency ISO 4217
+     * @param converted whether lines stated in other currencies are converted to it; else they count as none
      */
-    record Amount(String currency) implements Sort {}
+    record Amount(String currency, boolean converted) implements Sort {}
 }

@@ -17,6 +17,7 @@ final class Sugar {
         return switch (draft) {
             case Draft.Condition condition -> condition.document();
             case Draft.Filler filler -> new Query.Words(filler.text());
+            case Draft.Convert convert -> throw new IllegalArgumentException("a switch is no condition");
             case Draft.Not not -> Query.not(resolve(not.draft(), scope));
             case Draft.Or or -> Query.or(resolveAll(or.any(), scope));
             case Draft.And and -> and(withoutFiller(and.all()), scope);
@@ -47,6 +48,7 @@ final class Sugar {
             case Draft.And and -> false;
             case Draft.Not not -> false;
             case Draft.Filler filler -> false;
+            case Draft.Convert convert -> false;
         };
     }
 
@@ -57,6 +59,7 @@ final class Sugar {
             case Draft.And and -> false;
             case Draft.Not not -> false;
             case Draft.Filler filler -> false;
+            case Draft.Convert convert -> false;
         };
     }
 
@@ -69,6 +72,7 @@ final class Sugar {
             case Draft.And and -> throw new IllegalArgumentException("a group does not move into a line");
             case Draft.Not not -> throw new IllegalArgumentException("a negation does not move into a line");
             case Draft.Filler filler -> throw new IllegalArgumentException("a word does not move into a line");
+            case Draft.Convert convert -> throw new IllegalArgumentException("a switch is no condition");
         };
     }
 

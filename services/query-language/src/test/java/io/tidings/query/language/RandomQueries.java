@@ -77,12 +77,17 @@ public final class RandomQueries {
     }
 
     private LineQuery lineLeaf() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new LineQuery.Theme(pick(RandomAnnouncements.THEMES));
             case 2, 3 -> new LineQuery.Region(pick(RandomAnnouncements.REGIONS));
             case 4, 5, 6 -> new LineQuery.Amount(pick(List.of(Comparison.values())), new BigDecimal(pick(FIGURES)));
             case 7 -> new LineQuery.Currency(pick(RandomAnnouncements.CURRENCIES));
             case 8 -> new LineQuery.Delta(pick(List.of(Delta.values())));
+            case 9 ->
+                new LineQuery.Converted(
+                        pick(List.of(Comparison.values())),
+                        new BigDecimal(pick(FIGURES)),
+                        pick(LineQuery.Converted.CURRENCIES));
             default ->
                 random.nextBoolean()
                         ? new LineQuery.Fund(pick(RandomAnnouncements.FUNDS))

@@ -70,7 +70,10 @@ class SearchParametersTest {
                 "copies=yes | copies | 0 | 3 | unknown copies yes; it is one of exclude, include",
                 "total=all | total | 0 | 3 | unknown total all; it is one of bounded, exact",
                 "facets=theme,colour | facets | 6 | 6 | unknown facet colour; it is one of theme, region, currency, fund, delta, publisher, source, language, kind, organisation, date, amount",
-                "convert=GBP | convert | 0 | 0 | the parameter convert is not available yet",
+                "convert=GBP | convert | 0 | 3 | convert: is yes, or is left out",
+                "convert=yes&minAmount=3m | convert | 0 | 3 | convert:yes needs an amount and one currency beside it, as amount>=3m currency:GBP",
+                "convert=yes&minAmount=3m&currency=ISK | convert | 0 | 3 | values are not converted to ISK; they are to AUD, CAD, CHF, EUR, GBP, JPY, NZD, USD",
+                "q=amount>1 convert:yes | q | 17 | 3 | convert:yes needs an amount and one currency beside it, as amount>=3m currency:GBP",
                 "changedSince=noon | changedSince | 0 | 4 | a moment is written 2025-10-01T07:30Z, 2025-10-01T07:30:00+02:00, or as a day",
                 "semantic=true | semantic | 0 | 0 | the parameter semantic is not available yet",
                 "themes=cyber | themes | 0 | 0 | unknown parameter themes; did you mean theme?",
@@ -98,7 +101,7 @@ class SearchParametersTest {
         SearchParameters parameters = accepted(
                 "q=kosovo amount>=£3m&sort=amount&size=5&after=abc&facets=theme,region&facets=currency&total=exact");
 
-        assertThat(parameters.sort()).isEqualTo(new Sort.Amount("GBP"));
+        assertThat(parameters.sort()).isEqualTo(new Sort.Amount("GBP", false));
         assertThat(parameters.size()).isEqualTo(5);
         assertThat(parameters.after()).isEqualTo("abc");
         assertThat(parameters.counts().facets()).containsExactly(Facet.THEME, Facet.REGION, Facet.CURRENCY);

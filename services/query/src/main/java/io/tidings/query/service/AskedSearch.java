@@ -78,7 +78,7 @@ record AskedSearch(SearchRequest request, SearchParameters.Counts counts) {
         return switch (sort) {
             case Sort.Relevance relevance -> new SortOrder.Relevance();
             case Sort.Newest newest -> new SortOrder.Newest();
-            case Sort.Amount amount -> new SortOrder.Amount(amount.currency());
+            case Sort.Amount amount -> new SortOrder.Amount(amount.currency(), amount.converted());
         };
     }
 }

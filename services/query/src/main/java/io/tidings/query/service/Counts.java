@@ -29,7 +29,7 @@ class Counts {
         for (Histogram histogram : asked.histograms()) {
             switch (histogram) {
                 case DATE -> bars.put(histogram.word(), dates(query));
-                case AMOUNT -> bars.put(histogram.word(), amounts(query, Objects.requireNonNull(asked.currency())));
+                case AMOUNT -> bars.put(histogram.word(), amounts(query, asked));
             }
         }
         return bars;
@@ -39,9 +39,10 @@ class Counts {
         return histograms.dates(query);
     }
 
-    private List<Map<String, @Nullable Object>> amounts(SearchQuery query, String currency)
+    private List<Map<String, @Nullable Object>> amounts(SearchQuery query, SearchParameters.Counts asked)
             throws SearchUnavailableException {
-        return histograms.amounts(query, currency).stream()
+        String currency = Objects.requireNonNull(asked.currency());
+        return histograms.amounts(query, currency, asked.converted()).stream()
                 .map(bar -> amount(bar, currency))
                 .toList();
     }
