@@ -4,10 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the edge says itself, as problem JSON (RFC 9457): nobody serves this path, or who does is away. It is one more
+ * What the edge says itself, as problem JSON (RFC 9457): it is no address, nobody serves it, or who does is away. It is one more
  * upstream of the proxy, so that such an answer streams and ends like any other.
  */
 final class Answers {
@@ -30,8 +31,10 @@ final class Answers {
     }
 
     private static void answer(HttpServerRequest request, Routes routes) {
-        JsonObject problem = routes.serviceFor(request.path())
-                .map(Answers::away)
+        JsonObject problem = RequestedAddress.mistake(request.uri())
+                .map(mistake -> problem(400, "Not an address", "This is not an address: " + mistake)
+                        .put("errors", new JsonArray().add(new JsonObject().put("detail", mistake))))
+                .or(() -> routes.serviceFor(request.path()).map(Answers::away))
                 .orElseGet(() -> problem(404, "Not found", "Nothing is served at " + request.path()));
         request.response()
                 .setStatusCode(problem.getInteger("status"))

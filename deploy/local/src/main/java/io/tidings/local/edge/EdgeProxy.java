@@ -82,7 +82,9 @@ public final class EdgeProxy implements AutoCloseable {
 
     private static Optional<Integer> upstream(ProxyContext context, Routes routes, Map<String, Integer> ports) {
         HttpServerRequest request = context.request().proxiedRequest();
-        return Optional.ofNullable(request.path()).flatMap(routes::serviceFor).map(ports::get);
+        return RequestedAddress.mistake(request.uri()).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(request.path()).flatMap(routes::serviceFor).map(ports::get);
     }
 
     private static Future<HttpClientRequest> connect(HttpClient client, int port) {
