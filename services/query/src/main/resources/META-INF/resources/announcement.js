@@ -1,13 +1,16 @@
 // Draws one announcement: what it is about, where it lands, how much money is in it, and the words that say so.
 import {day, element, marked, money, webAddress} from './elements.js';
+import {revisions} from './revisions.js';
 
 const BOUNDS = {'up-to': 'up to ', 'at-least': 'at least ', approx: 'about ', exact: '', range: ''};
 const DELTAS = {additional: 'additional', total: 'a total', existing: 'announced before', part: 'share of another sum'};
 
-export function announcement(item, readWhole) {
+export function announcement(item, ask) {
   const title = marked(item.title || 'Without a title', titleMarks(item));
   const snippets = (item.highlights ?? []).filter((found) => found.part === 'body');
   const body = element('div', {});
+  const changed = element('div', {});
+  const readWhole = (id) => ask(`/api/announcements/${id}`);
   const read = element('button', {class: 'quiet', type: 'button', 'aria-expanded': 'false'}, 'Read the text');
   read.addEventListener('click', () => toggle(item, read, body, readWhole));
   const address = webAddress(item.url);
@@ -19,8 +22,8 @@ export function announcement(item, readWhole) {
       : element('p', {}, item.summary),
     chips(item),
     lines(item),
-    element('div', {class: 'actions'}, read),
-    body);
+    element('div', {class: 'actions'}, read, item.revision > 1 && history(item, changed, ask)),
+    body, changed);
 }
 
 function titleMarks(item) {
@@ -73,6 +76,16 @@ function sentences(head, said, open = false) {
   return element('details', {open},
     element('summary', {}, head),
     said.map((sentence) => element('blockquote', {}, ...marked(sentence.text, sentence.marks))));
+}
+
+function history(item, place, ask) {
+  const button = element('button', {class: 'quiet', type: 'button', 'aria-expanded': 'false'}, 'What changed');
+  button.addEventListener('click', async () => {
+    const open = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!open));
+    place.replaceChildren(...(open ? [] : [await revisions(item.id, ask)]));
+  });
+  return button;
 }
 
 async function toggle(item, button, body, readWhole) {

@@ -51,7 +51,7 @@ function draw(page, query, append) {
   document.getElementById('mistakes').replaceChildren();
   document.getElementById('explanation').textContent = `Showing ${page.query.explanation}.`;
   document.title = query.get('q') ? `${query.get('q')} – Tidings` : 'Tidings';
-  const cards = page.items.map((item) => announcement(item, (id) => ask(`/api/announcements/${id}`)));
+  const cards = page.items.map((item) => announcement(item, ask));
   const next = page.next && element('button', {class: 'quiet', type: 'button', id: 'more', onclick: () => show({more: page.next})},
     'Show more');
   if (append) {

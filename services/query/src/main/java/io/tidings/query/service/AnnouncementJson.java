@@ -155,7 +155,7 @@ final class AnnouncementJson {
         return json;
     }
 
-    private static Map<String, Object> theme(ThemeReading theme) {
+    static Map<String, Object> theme(ThemeReading theme) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", theme.id());
         json.put("label", Themes.find(theme.id()).map(Theme::label).orElse(theme.id()));
@@ -164,7 +164,7 @@ final class AnnouncementJson {
         return json;
     }
 
-    private static Map<String, Object> region(RegionReading region) {
+    static Map<String, Object> region(RegionReading region) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", region.id());
         json.put("name", Regions.name(region.id()));

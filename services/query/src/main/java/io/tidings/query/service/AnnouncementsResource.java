@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Announcements: searched, one by one, and their revisions. */
 @Path("/api/announcements")
@@ -88,6 +89,34 @@ class AnnouncementsResource {
             throw new NotFoundException();
         }
         return EventCodec.encode(page.json(id, revisions));
+    }
+
+    /** What changed from one revision to another, in words and in meaning; offsets are those of both texts. */
+    @GET
+    @Path("/{id}/revisions/{from: \\d+}..{to: \\d+}")
+    @Operation(
+            summary = "What changed from one revision to another",
+            description =
+                    "title and body as hunks of changed paragraphs with their words as spans (op equal, delete or insert; from"
+                            + " and to are offsets in UTF-16 code units into the text of each revision); facts such as"
+                            + " publisher and dates; funding lines, regions and themes that came, went or changed; whether it"
+                            + " was withdrawn or reinstated. coarse: some of it is too long to be compared word by word."
+                            + " readAnew: the two were read by different rules.")
+    public byte[] changes(
+            @PathParam("id") String id,
+            @PathParam("from") String from,
+            @PathParam("to") String to,
+            @Context UriInfo uri)
+            throws RefusedException, SearchUnavailableException {
+        AskedSearch.none(uri.getQueryParameters());
+        return EventCodec.encode(RevisionDiffJson.of(found(id, from), found(id, to)));
+    }
+
+    private AnnouncementEnriched found(String id, String number) throws SearchUnavailableException {
+        if (!number.matches("[1-9]\\d{0,8}")) {
+            throw new NotFoundException();
+        }
+        return search.find(idOf(id), new Revision(Integer.parseInt(number))).orElseThrow(NotFoundException::new);
     }
 
     private static AnnouncementId idOf(String id) {

@@ -295,6 +295,59 @@ class AnnouncementsIT {
     }
 
     @Test
+    void whatChangedBetweenTwoRevisionsIsSaidInWordsAndInMeaning() throws Exception {
+        String id = "0".repeat(31) + "8";
+        indexed.add(
+                Documents.of("Grant for schools", "First.\nThe grant is £4m for Kosovo.\nLast.")
+                        .id(8)
+                        .themes("education")
+                        .region("XK", RegionRole.BENEFICIARY)
+                        .region("AL", RegionRole.PARTNER)
+                        .line("4000000", "GBP", "education", "XK")
+                        .line("1000000", "EUR", "health", "AL")
+                        .made(),
+                Documents.of("Grant for all schools", "First.\nThe grant is £5m for Kosovo.\nLast.")
+                        .id(8)
+                        .revision(2, Kind.CORRECTED)
+                        .publisher("Treasury")
+                        .on("2025-10-23")
+                        .themes("education", "health")
+                        .region("AL", RegionRole.BENEFICIARY)
+                        .line("4000000", "GBP", "education", "XK")
+                        .line("2000000", "USD", "defence", "AL")
+                        .made());
+
+        given().get("/api/announcements/" + id + "/revisions/1..2")
+                .then()
+                .statusCode(200)
+                .body("from.revision", equalTo(1))
+                .body("to.revision", equalTo(2))
+                .body("coarse", equalTo(false))
+                .body("standing", nullValue())
+                .body("title[0].spans.op", contains("equal", "insert", "equal"))
+                .body("title[0].spans[1].text", equalTo("all "))
+                .body("body", hasSize(1))
+                .body("body[0].spans.text", contains("The grant is ", "£4m", "£5m", " for Kosovo.\n"))
+                .body("body[0].spans[1].from.start", equalTo(20))
+                .body("body[0].spans[2].to.end", equalTo(23))
+                .body("facts.name", contains("publisher", "publishedAt"))
+                .body("facts[0].to", equalTo("Treasury"))
+                .body("funding.changed", empty())
+                .body("funding.added.currency", contains("USD"))
+                .body("funding.removed.currency", contains("EUR"))
+                .body("themes.added.id", contains("health"))
+                .body("regions.removed.id", contains("XK"))
+                .body("regions.changed[0].to", equalTo("beneficiary"))
+                .body("readAnew", equalTo(false));
+        String revisions = "/api/announcements/" + id + "/revisions/";
+        given().get(revisions + "2..1").then().body("title[0].spans[1].op", equalTo("delete"));
+        given().get(revisions + "1..3").then().statusCode(404);
+        given().get(revisions + "0..1").then().statusCode(404);
+        given().get(revisions + "99999999999..1").then().statusCode(404);
+        given().get(revisions + "1..2?x=1").then().statusCode(400);
+    }
+
+    @Test
     void revisionsAreListedNewestFirst() throws Exception {
         indexed.add(
                 Documents.of("Kohlrabi", "Old.").id(77).made(),
