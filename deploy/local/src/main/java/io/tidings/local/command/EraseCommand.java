@@ -120,8 +120,9 @@ public final class EraseCommand implements Callable<Integer> {
         preview.announcements().forEach(one -> show("goes", one));
         preview.copies().forEach(one -> show(withCopies ? "goes" : "stays", one));
         if (!withCopies && !preview.copies().isEmpty()) {
-            System.out.println("What stays says the same, and is still a copy: searches show it only with copies=include."
-                    + " --with-copies takes it along.");
+            System.out.println(
+                    "What stays says the same, and is still a copy: searches show it only with copies=include."
+                            + " --with-copies takes it along.");
         }
     }
 

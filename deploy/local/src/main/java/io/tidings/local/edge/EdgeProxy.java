@@ -84,7 +84,9 @@ public final class EdgeProxy implements AutoCloseable {
         HttpServerRequest request = context.request().proxiedRequest();
         return RequestedAddress.mistake(request.uri()).isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(request.path()).flatMap(routes::serviceFor).map(ports::get);
+                : Optional.ofNullable(request.path())
+                        .flatMap(routes::serviceFor)
+                        .map(ports::get);
     }
 
     private static Future<HttpClientRequest> connect(HttpClient client, int port) {

@@ -158,7 +158,10 @@ final class RevisionDiffJson {
     }
 
     private static <T, C> Map<String, Object> changes(
-            Changes<T, C> changes, Function<T, Object> added, Function<T, Object> removed, Function<C, Object> changed) {
+            Changes<T, C> changes,
+            Function<T, Object> added,
+            Function<T, Object> removed,
+            Function<C, Object> changed) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("added", changes.added().stream().map(added).toList());
         json.put("removed", changes.removed().stream().map(removed).toList());
