@@ -6,6 +6,7 @@ import io.tidings.contracts.AnnouncementsProgressed;
 import io.tidings.contracts.AnnouncementsProgressed.Outcome;
 import io.tidings.contracts.DeadLetterHeaders;
 import io.tidings.contracts.EventCodec;
+import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.Topics;
 import io.tidings.contracts.UndecodableException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,8 @@ record Verdict(String bootstrapServers, List<Messages.Sent> sent) {
     }
 
     private static String line(ConsumerRecord<byte[], byte[]> record) {
-        return line(text(record.key()), Integer.parseInt(header(record, Messages.REVISION)), text(record.value()));
+        String key = RecordKey.announcement(text(record.key()));
+        return line(key, Integer.parseInt(header(record, Messages.REVISION)), text(record.value()));
     }
 
     private static String line(String key, int revision, String value) {
