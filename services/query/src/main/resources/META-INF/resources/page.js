@@ -1,9 +1,20 @@
 // The search page: the address holds the whole search, so it can be shared, kept and gone back to.
 import {announcement} from './announcement.js';
+import {sums as barsOfSums, timeline} from './bars.js';
 import {element, money} from './elements.js';
+import {map} from './map.js';
+import {suggestions} from './suggest.js';
 
 const FACETS = {theme: 'Theme', region: 'Place', currency: 'Currency', publisher: 'Publisher'};
 const SHOWN = 8;
+const TAKE = {
+  'Table of announcements (CSV)': '/exports/announcements.csv',
+  'Table of funding lines (CSV)': '/exports/funding.csv',
+  'JSON lines': '/exports/announcements.jsonl',
+  'Atom feed': '/feeds/announcements.atom',
+  'JSON Feed': '/feeds/announcements.json',
+};
+const HOW = ['sort', 'size', 'after', 'facets', 'total'];
 const form = document.getElementById('search');
 const results = document.getElementById('results');
 let asked = 0;
@@ -28,7 +39,7 @@ async function show({more} = {}) {
   const query = parameters();
   fillForm(query);
   const search = new URLSearchParams(query);
-  search.append('facets', Object.keys(FACETS).join(','));
+  search.append('facets', [...Object.keys(FACETS), ...bars(query)].join(','));
   if (more) {
     search.set('after', more);
   }
@@ -47,6 +58,11 @@ async function show({more} = {}) {
   }
 }
 
+/** Bars of sums need a currency; with the first page only, since more of a list changes no count. */
+function bars(query) {
+  return query.getAll('currency').length === 1 ? ['date', 'amount'] : ['date'];
+}
+
 function draw(page, query, append) {
   document.getElementById('mistakes').replaceChildren();
   document.getElementById('explanation').textContent = `Showing ${page.query.explanation}.`;
@@ -61,6 +77,8 @@ function draw(page, query, append) {
     return;
   }
   drawFacets(page.facets, query);
+  drawOverview(page.facets, query);
+  drawTake(query);
   results.replaceChildren(sums(page), ...cards, ...(next ? [next] : []));
   if (cards.length === 0) {
     results.append(element('p', {class: 'empty'}, 'Nothing answers this. Take a condition away, or look in any role.'));
@@ -74,6 +92,33 @@ function sums(page) {
       ` new money in ${lines} ${lines === 1 ? 'line' : 'lines'}`));
   return element('p', {class: 'sums', role: 'status'},
     element('span', {}, element('strong', {}, count), page.total === 1 ? ' announcement' : ' announcements'), totals);
+}
+
+async function drawOverview(facets, query) {
+  const turn = asked;
+  const world = await map(facets.region ?? [], query.getAll('region'), (id, on) => choose('region', id, on));
+  if (turn !== asked) {
+    return;
+  }
+  const charts = element('div', {class: 'charts'},
+    timeline(facets.date ?? [], (from, to) => set({from, to})),
+    barsOfSums(facets.amount ?? [], {least: figure(query.get('minAmount')), greatest: figure(query.get('maxAmount'))},
+      (least, greatest) => set({minAmount: least, maxAmount: greatest})));
+  document.getElementById('overview').replaceChildren(world, charts);
+}
+
+/** A figure as people type it, in whole units. */
+function figure(text) {
+  const [, number, unit] = /^([\d.,]+) ?(k|m|bn)?$/i.exec(text?.trim() ?? '') ?? [];
+  return Number(number?.replaceAll(',', '')) * ({k: 1e3, m: 1e6, bn: 1e9}[unit?.toLowerCase()] ?? 1);
+}
+
+function drawTake(query) {
+  const conditions = new URLSearchParams([...query].filter(([name]) => !HOW.includes(name)));
+  const take = document.getElementById('take');
+  take.hidden = false;
+  take.replaceChildren(element('h2', {}, 'Take along'), ...Object.entries(TAKE).map(([label, path]) =>
+    element('a', {href: conditions.size ? `${path}?${conditions}` : path}, label)));
 }
 
 function drawFacets(facets, query) {
@@ -99,6 +144,17 @@ function choose(name, value, on) {
   go(query);
 }
 
+function set(values) {
+  const query = parameters();
+  for (const [name, value] of Object.entries(values)) {
+    query.delete(name);
+    if (value != null) {
+      query.set(name, value);
+    }
+  }
+  go(query);
+}
+
 function go(query) {
   history.pushState(null, '', query.size ? `/?${query}` : '/');
   show();
@@ -121,6 +177,8 @@ function fillForm(query) {
 function drawMistakes({problem, message}, query) {
   const faults = problem?.errors ?? [];
   document.getElementById('explanation').textContent = '';
+  document.getElementById('overview').replaceChildren();
+  document.getElementById('take').hidden = true;
   results.replaceChildren();
   document.getElementById('mistakes').replaceChildren(...(faults.length
     ? faults.flatMap((fault) => [element('p', {}, sentence(fault.message)), place(fault, query)])
@@ -160,5 +218,9 @@ form.addEventListener('submit', (event) => {
   }
   go(query);
 });
+if (!matchMedia('(min-width: 46.01rem)').matches) {
+  document.querySelectorAll('details.fold').forEach((fold) => fold.removeAttribute('open'));
+}
+suggestions(document.getElementById('q'), ask);
 addEventListener('popstate', () => show());
 show();
