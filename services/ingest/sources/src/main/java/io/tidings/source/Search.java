@@ -18,7 +18,7 @@ import java.util.Set;
 final class Search {
 
     private static final int MOST_REQUESTS = 12;
-    private static final Duration LONGEST = Duration.ofSeconds(75);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Documents documents;
     private final InstantSource clock;

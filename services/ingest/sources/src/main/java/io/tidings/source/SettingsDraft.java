@@ -26,6 +26,9 @@ public record SettingsDraft(Map<String, String> stated) {
             List.of("id", "name", "kind", "address", "links", "publisher", "country", "language");
 
     private static final int LONGEST_NAME = 200;
+    /** What is sent without a source, and parts of the API. */
+    private static final Set<String> RESERVED = Set.of("submissions", "catalogue", "preview");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String KINDS =
             Arrays.stream(SourceKind.values()).map(SourceKind::key).collect(Collectors.joining(", "));
@@ -57,6 +60,14 @@ public record SettingsDraft(Map<String, String> stated) {
     /** Checks all of it at once. */
     public Outcome checked() {
         List<Fault> faults = new ArrayList<>();
+        stated.forEach((field, value) -> {
+            if (!writable(value)) {
+                faults.add(new Fault(field, "has characters that no text has (controls, halves of pairs)"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            return new Outcome.Wrong(faults);
+        }
         Optional<SourceKind> kind = kind(faults);
         Optional<URI> address = kind.flatMap(known -> address(known, faults));
         Optional<LinkPattern> links = kind.flatMap(known -> links(known, faults));
@@ -68,6 +79,12 @@ public record SettingsDraft(Map<String, String> stated) {
                 ? new Outcome.Good(new SourceSettings(
                         id.orElseThrow(), name, kind.orElseThrow(), address.orElseThrow(), links, facts))
                 : new Outcome.Wrong(faults);
+    }
+
+    private static boolean writable(String value) {
+        return value.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private Optional<String> text(String field) {
@@ -91,8 +108,8 @@ public record SettingsDraft(Map<String, String> stated) {
             if (id.isEmpty()) {
                 faults.add(new Fault("id", "is missing; a short name such as \"gov.uk-news\""));
             }
-            if (id.filter(SourceId.SUBMISSIONS::equals).isPresent()) {
-                faults.add(new Fault("id", "\"submissions\" is what is sent without a source; choose another"));
+            if (id.filter(one -> RESERVED.contains(one.value())).isPresent()) {
+                faults.add(new Fault("id", "\"" + id.get() + "\" has a meaning of its own here; choose another"));
             }
             return id;
         } catch (IllegalArgumentException wrong) {
@@ -110,9 +127,8 @@ public record SettingsDraft(Map<String, String> stated) {
     }
 
     private static boolean fits(String field, String value, List<Fault> faults) {
-        boolean control = value.codePoints().anyMatch(Character::isISOControl);
-        if (value.length() > LONGEST_NAME || control) {
-            faults.add(new Fault(field, "is one line of at most " + LONGEST_NAME + " characters"));
+        if (value.length() > LONGEST_NAME) {
+            faults.add(new Fault(field, "is a line of at most " + LONGEST_NAME + " characters"));
             return false;
         }
         return true;

@@ -55,6 +55,18 @@ public final class SourceFinder {
         };
     }
 
+    /** Looks at what settings that somebody made would bring. */
+    public Finding look(SourceSettings settings) throws InterruptedException {
+        Listing listing = new WebSourceReader(fetcher, folders.allowed()).glance(settings);
+        String what = settings.kind().key() + " as it is set up";
+        String reason = ListingWords.of(listing);
+        boolean read = listing instanceof Listing.Read;
+        List<Finding.Tried> tried = List.of(new Finding.Tried(settings.address().toString(), what, read, reason));
+        return listing instanceof Listing.Read there
+                ? new Finding.Found(settings, there, reason, tried)
+                : new Finding.Nothing(reason, tried);
+    }
+
     private Finding folder(URI address) {
         SourceSettings settings = Suppositions.of(SourceKind.FOLDER, address, Optional.empty());
         Listing listing = folders.read(Look.glance(settings));

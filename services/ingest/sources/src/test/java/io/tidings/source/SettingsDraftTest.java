@@ -36,7 +36,7 @@ class SettingsDraftTest {
             value = {
                 "id | Example News | a source is named by up to 100 lower-case letters",
                 "id | '' | is missing; a short name such as",
-                "id | submissions | \"submissions\" is what is sent without a source",
+                "id | submissions | \"submissions\" has a meaning of its own here",
                 "name | ' ' | is missing; what people call the source",
                 "kind | rss | \"rss\" is no kind of source; it is one of feed, listing, page, folder",
                 "kind | page | a page has no link pattern; leave it out",

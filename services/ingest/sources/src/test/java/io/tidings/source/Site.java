@@ -34,6 +34,8 @@ final class Site implements AutoCloseable {
     private static final FetchSettings.Patience PATIENCE =
             new FetchSettings.Patience(Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(150));
 
+    private static final Politeness POLITENESS = new Politeness(Duration.ofSeconds(1), Duration.ofMinutes(2), 1);
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -57,7 +59,7 @@ final class Site implements AutoCloseable {
         FetchSettings standard = FetchSettings.standard(agent);
         AddressRules rules = new AddressRules(Set.of(), Set.of("127.0.0.1:" + port()));
         client = WebClient.open(new FetchSettings(agent, rules, standard.limits(), PATIENCE), Site::nowhere);
-        Fetcher.Visits visits = new Fetcher.Visits(HostTurns.inMemory(Politeness.STANDARD), RobotsStore.inMemory(10));
+        Fetcher.Visits visits = new Fetcher.Visits(HostTurns.inMemory(POLITENESS), RobotsStore.inMemory(10));
         Waiting waiting = moment -> now.updateAndGet(before -> before.isAfter(moment) ? before : moment);
         fetcher = new Fetcher(client, visits, now::get, waiting);
     }
