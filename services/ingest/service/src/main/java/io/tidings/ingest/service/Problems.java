@@ -76,7 +76,8 @@ class Problems {
     private static String detail(Response.Status status) {
         return switch (status) {
             case NOT_FOUND -> "there is nothing at this address";
-            case METHOD_NOT_ALLOWED -> "send a submission with POST, ask for one with GET";
+            case METHOD_NOT_ALLOWED -> "this address does not take that method; the header Allow says which it takes";
+            case UNSUPPORTED_MEDIA_TYPE -> "this address takes application/json";
             case NOT_ACCEPTABLE -> "this address answers with application/json";
             default -> "the request cannot be answered: " + status.getReasonPhrase();
         };

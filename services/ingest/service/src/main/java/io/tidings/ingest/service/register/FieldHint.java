@@ -1,0 +1,82 @@
+package io.tidings.ingest.service.register;
+
+import io.tidings.source.SettingsDraft;
+import io.tidings.source.SettingsDraft.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody may have meant by a name that does not exist. */
+final class FieldHint {
+
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "url", "address",
+            "uri", "address",
+            "href", "address",
+            "feed", "address",
+            "pattern", "links",
+            "linkpattern", "links",
+            "title", "name",
+            "type", "kind",
+            "lang", "language",
+            "active", "enabled");
+
+    private FieldHint() {}
+
+    static Fault unknown(String name) {
+        List<String> known = new ArrayList<>(SettingsDraft.FIELDS);
+        known.addAll(List.of("enabled", "version"));
+        return unknown(name, known, "field");
+    }
+
+    static Fault unknown(String name, Collection<String> known, String what) {
+        String hint = closest(name, known)
+                .map(meant -> "did you mean \"" + meant + "\"?")
+                .orElse("known are " + String.join(", ", known));
+        return new Fault(shown(name), "there is no such " + what + "; " + hint);
+    }
+
+    private static Optional<String> closest(String name, Collection<String> known) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String otherwise = OTHERWISE.getOrDefault(plain, "");
+        if (known.contains(otherwise)) {
+            return Optional.of(otherwise);
+        }
+        return plain.isEmpty() || plain.length() > 30
+                ? Optional.empty()
+                : known.stream()
+                        .filter(meant -> edits(plain, meant) <= 2 && meant.length() > 2)
+                        .min(Comparator.comparingInt(meant -> edits(plain, meant)));
+    }
+
+    private static String shown(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}|\\p{Cs}", "?");
+        return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
+    }
+
+    /** Levenshtein's distance. */
+    private static int edits(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            above = next(above, i, from.charAt(i - 1), to);
+        }
+        return above[to.length()];
+    }
+
+    private static int[] next(int[] above, int number, char c, String to) {
+        int[] row = new int[above.length];
+        row[0] = number;
+        for (int j = 1; j < row.length; j++) {
+            int replaced = above[j - 1] + (c == to.charAt(j - 1) ? 0 : 1);
+            row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+        }
+        return row;
+    }
+}
