@@ -26,6 +26,8 @@ class RoutesTest {
         "/api/submissions, ingest",
         "/api/submissions/0123, ingest",
         "/api/submissionsx, query",
+        "/api/sources, ingest",
+        "/api/sources/preview, ingest",
         "/api/announcements, query",
         "/, query",
         "/anything/else, query",
