@@ -7,6 +7,7 @@ import io.tidings.local.command.DownCommand;
 import io.tidings.local.command.EraseCommand;
 import io.tidings.local.command.SearchCommand;
 import io.tidings.local.command.SendCommand;
+import io.tidings.local.command.SourcesCommand;
 import io.tidings.local.command.StatusCommand;
 import io.tidings.local.command.TestCommand;
 import io.tidings.local.command.UpCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             SendCommand.class,
             SearchCommand.class,
             EraseCommand.class,
+            SourcesCommand.class,
             AnalyseCommand.class,
             AccuracyCommand.class,
             WarmCommand.class,
