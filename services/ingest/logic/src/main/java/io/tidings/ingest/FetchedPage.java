@@ -41,7 +41,8 @@ public final class FetchedPage {
         /**
          * They are an announcement.
          *
-         * @param claimed the address that the page gives itself inside its own registrable domain; empty when it gives none
+         * @param claimed the address that the page gives itself inside its own registrable domain, be it where it was found;
+         *     empty when it gives none
          * @param repairs what was mended, for people
          */
         record Clear(Submission submission, Optional<CanonicalUrl> claimed, List<String> repairs) implements Reading {}
@@ -65,9 +66,7 @@ public final class FetchedPage {
         }
         if (isPage(raw, type)) {
             Page page = PageReader.read(raw.bytes(), Optional.of(raw.contentType()), found.uri());
-            Optional<CanonicalUrl> own = Optional.of(new HtmlPage(page).ownAddress(found))
-                    .filter(address -> page.canonical().isPresent() && !address.equals(found));
-            return enough(ofPage(page, raw), own, page.repairs());
+            return enough(ofPage(page, raw), new HtmlPage(page).claimed(found), page.repairs());
         }
         return enough(read(raw, documents), Optional.empty(), List.of());
     }

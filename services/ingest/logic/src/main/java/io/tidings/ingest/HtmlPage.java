@@ -44,14 +44,17 @@ record HtmlPage(Page page) implements SentText {
         return page.language();
     }
 
-    /** It counts inside the registrable domain where it was found. */
     @Override
     public CanonicalUrl ownAddress(CanonicalUrl found) {
+        return claimed(found).orElse(found);
+    }
+
+    /** The address the page gives itself, if that lies inside the registrable domain where it was found. */
+    Optional<CanonicalUrl> claimed(CanonicalUrl found) {
         return page.canonicalFrom(found.uri())
                 .map(own -> CanonicalUrl.read(own.toString()))
                 .flatMap(HtmlPage::canonical)
-                .filter(own -> RegistrableDomain.of(own).equals(RegistrableDomain.of(found)))
-                .orElse(found);
+                .filter(own -> RegistrableDomain.of(own).equals(RegistrableDomain.of(found)));
     }
 
     private static Optional<CanonicalUrl> canonical(CanonicalUrl.Reading reading) {

@@ -3,9 +3,12 @@ package io.tidings.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.contracts.PublishedAt.Basis;
+import io.tidings.page.PageReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
@@ -98,6 +101,23 @@ class HtmlPageTest {
         assertThat(submission.content().orElseThrow().title()).isEqualTo("From data");
         assertThat(submission.origin().publisher()).isEqualTo("Data Ministry");
         assertThat(submission.dates().publishedAt().orElseThrow().date()).isEqualTo("2025-10-22");
+    }
+
+    @Test
+    void aPageClaimsAnAddressOfItsOwnDomainBeItWhereItWasFound() {
+        CanonicalUrl found = ((CanonicalUrl.Reading.Canonical) CanonicalUrl.read("https://www.e.example/news/1")).url();
+
+        assertThat(claimed("https://www.e.example/news/1", found)).contains(found);
+        assertThat(claimed("https://e.example/1", found).map(CanonicalUrl::toString))
+                .contains("https://e.example/1");
+        assertThat(claimed("https://other.example/1", found)).isEmpty();
+        assertThat(claimed("::", found)).isEmpty();
+    }
+
+    private static Optional<CanonicalUrl> claimed(String canonical, CanonicalUrl found) {
+        String html = "<link rel=canonical href='" + canonical + "'><p>Some words.";
+        var page = PageReader.read(html.getBytes(StandardCharsets.UTF_8), Optional.of("text/html"), found.uri());
+        return new HtmlPage(page).claimed(found);
     }
 
     @Test
