@@ -11,8 +11,9 @@ public final class Benchmarks {
 
               latency     [--url http://localhost:8080] [--count 200]    submission to searchable on an idle system
               throughput  [--url http://localhost:8080] [--count 5000]   announcements a second from submission to searchable
-              bulk        [--url http://localhost:8080] [--count 200000] [--historical]
-                                                                         lines a second through ./tidings send, and memory
+              bulk        [--url http://localhost:8080] [--count 200000] [--historical] [--door]
+                                                                         lines a second through ./tidings send, memory at both
+                                                                         ends; --door: only until acknowledged
               reading     [JMH options]                                  classify and enrich on one core
 
             latency, throughput and bulk need a running system (./tidings up).
@@ -30,10 +31,18 @@ public final class Benchmarks {
             case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
             case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
             case "bulk" ->
-                new BulkRun(RunningSystem.at(url(rest)), count(rest, 200_000), rest.contains("--historical")).run();
+                bulk(rest).run();
             case "reading" -> org.openjdk.jmh.Main.main(reading(rest));
             default -> exitWithUsage();
         }
+    }
+
+    private static BulkRun bulk(List<String> options) {
+        return new BulkRun(
+                RunningSystem.at(url(options)),
+                count(options, 200_000),
+                options.contains("--historical"),
+                options.contains("--door"));
     }
 
     private static String[] reading(List<String> options) {

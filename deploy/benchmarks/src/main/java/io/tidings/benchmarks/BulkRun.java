@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Short lines sent by {@code ./tidings send} from the first to the last acknowledgement, with the memory of both ends; beside
  * it one at a time from eight clients, and how long a live one takes while the load is worked off.
  */
-record BulkRun(RunningSystem system, int count, boolean historical) {
+record BulkRun(RunningSystem system, int count, boolean historical, boolean doorOnly) {
 
     private static final int CLIENTS = 8;
     private static final int BASELINE = 5_000;
@@ -31,13 +31,16 @@ record BulkRun(RunningSystem system, int count, boolean historical) {
             long start = System.nanoTime();
             AtomicInteger ended = new AtomicInteger();
             try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-                Future<List<Double>> live = beside.submit(() -> LiveWhile.measure(system, ended));
+                Future<List<Double>> live =
+                        doorOnly ? null : beside.submit(() -> LiveWhile.measure(system, ended));
                 send(file);
                 double acknowledged = (System.nanoTime() - start) / 1e9;
                 System.out.printf("acknowledged  %7.1f s  %6.0f a second%n", acknowledged, count / acknowledged);
-                awaitSearchable(lines, start);
-                ended.set(1);
-                LiveWhile.print(live.get());
+                if (live != null) {
+                    awaitSearchable(lines, start);
+                    ended.set(1);
+                    LiveWhile.print(live.get());
+                }
             }
         } finally {
             Files.delete(file);
