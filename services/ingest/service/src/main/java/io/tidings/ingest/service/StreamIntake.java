@@ -60,7 +60,9 @@ class StreamIntake {
                 InputStream decoded = Bodies.decoded(patient, sent.coding())) {
             var run = new StreamRun(new StreamRun.Door(intake, gate, sent.beside()), results);
             StreamRun.End end = run.read(decoded);
-            end.last().ifPresent(statuses::awaitNoted);
+            if (sent.report() == StreamReport.ALL) {
+                end.last().ifPresent(statuses::awaitNoted);
+            }
             end.stop().ifPresent(stop -> LingeringClose.afterAnswer(sent.exchange()));
             return end.stop().map(stop -> stopped(results, end, stop)).orElseGet(() -> complete(results));
         } catch (IOException e) {
