@@ -30,8 +30,7 @@ public final class Benchmarks {
         switch (args[0]) {
             case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
             case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
-            case "bulk" ->
-                bulk(rest).run();
+            case "bulk" -> bulk(rest).run();
             case "reading" -> org.openjdk.jmh.Main.main(reading(rest));
             default -> exitWithUsage();
         }

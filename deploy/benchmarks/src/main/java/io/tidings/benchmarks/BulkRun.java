@@ -31,8 +31,7 @@ record BulkRun(RunningSystem system, int count, boolean historical, boolean door
             long start = System.nanoTime();
             AtomicInteger ended = new AtomicInteger();
             try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-                Future<List<Double>> live =
-                        doorOnly ? null : beside.submit(() -> LiveWhile.measure(system, ended));
+                Future<List<Double>> live = doorOnly ? null : beside.submit(() -> LiveWhile.measure(system, ended));
                 send(file);
                 double acknowledged = (System.nanoTime() - start) / 1e9;
                 System.out.printf("acknowledged  %7.1f s  %6.0f a second%n", acknowledged, count / acknowledged);

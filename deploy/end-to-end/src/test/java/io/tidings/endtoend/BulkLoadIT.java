@@ -127,7 +127,10 @@ class BulkLoadIT {
             assertThat(command.isAlive()).as("it is still sending").isTrue();
             try {
                 return Files.exists(journal)
-                        && JSON.readTree(Files.readAllBytes(journal)).at("/reached/bytes").asLong() >= bytes;
+                        && JSON.readTree(Files.readAllBytes(journal))
+                                        .at("/reached/bytes")
+                                        .asLong()
+                                >= bytes;
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -48,7 +48,8 @@ public sealed interface PartAnswer {
             return new Settled(refused);
         }
         if (status >= 500 || status == 429 || status == 408 || tree.has("line")) {
-            return new Stopped(tree.path("line").asInt(1), refused, Problem.words(tree), retryAfter(response));
+            String reason = tree.has("detail") ? Problem.words(tree) : "it answers with status " + status;
+            return new Stopped(tree.path("line").asInt(1), refused, reason, retryAfter(response));
         }
         return new Rejected(Problem.words(tree));
     }

@@ -45,7 +45,10 @@ class ImportPaceIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "tidings.ingest.imports-under-way", Integer.toString(UNDER_WAY), "tidings.ingest.import-wait", "3s");
+                    "tidings.ingest.imports-under-way",
+                    Integer.toString(UNDER_WAY),
+                    "tidings.ingest.import-wait",
+                    "3s");
         }
     }
 
@@ -59,7 +62,9 @@ class ImportPaceIT {
 
         stopped.then().statusCode(503).header("Retry-After", "5");
         JsonPath answer = stopped.jsonPath();
-        assertThat(answer.getString("detail")).startsWith("historical announcements wait").contains("go on with line ");
+        assertThat(answer.getString("detail"))
+                .startsWith("historical announcements wait")
+                .contains("go on with line ");
         assertThat(answer.getInt("accepted")).isBetween(UNDER_WAY / 4, UNDER_WAY * 4);
         assertThat(answer.getInt("line")).isEqualTo(answer.getInt("accepted") + 1);
         Instant asked = Instant.now();
