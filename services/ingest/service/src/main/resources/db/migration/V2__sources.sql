@@ -92,6 +92,7 @@ comment on column page.last_reason is 'why the last look brought nothing; null w
 create index page_due on page (host, urgent desc, next_look) where next_look is not null;
 create index page_announcement on page (announcement_id) where announcement_id is not null;
 create index page_found_by on page (found_by);
+create index page_silent on page (found_by) where voice = 'NOBODY' and last_reason is not null;
 
 create table source_item (
     source_id       text not null references source on delete cascade,
@@ -112,6 +113,7 @@ comment on column source_item.announcement_id is 'of an item without a page: wha
 comment on column source_item.content_hash is 'of an item without a page: what was taken in last';
 comment on column source_item.reason is 'why an item without a page was not taken in';
 create index source_item_seen on source_item (source_id, first_seen);
+create index source_item_silent on source_item (source_id) where reason is not null;
 create index source_item_page on source_item (page_id) where page_id is not null;
 
 create table host (

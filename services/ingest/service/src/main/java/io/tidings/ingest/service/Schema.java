@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date. PostgreSQL may be away at the start; submissions are taken all the same. */
 @ApplicationScoped
-class Schema {
+public class Schema {
 
     private static final Logger LOG = Logger.getLogger(Schema.class);
 
@@ -35,7 +35,7 @@ class Schema {
     }
 
     /** @throws UnavailableException while the tables are not up to date */
-    void check() throws UnavailableException {
+    public void check() throws UnavailableException {
         if (!ready) {
             RuntimeException reason = failure;
             String detail = reason == null ? "" : ": " + reason.getMessage();

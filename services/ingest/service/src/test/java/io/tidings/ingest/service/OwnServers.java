@@ -51,7 +51,7 @@ public final class OwnServers implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(postgres, new TestInjector.MatchesType(PostgresServer.class));
     }
 
-    static void begin(RealServer server) {
+    public static void begin(RealServer server) {
         server.start();
         server.awaitReady(PATIENCE);
     }

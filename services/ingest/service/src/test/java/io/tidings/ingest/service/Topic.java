@@ -23,25 +23,25 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What tests read from and write to a topic. */
-final class Topic {
+public final class Topic {
 
     private final String servers;
     private final TopicSpec topic;
 
-    Topic(String servers, TopicSpec topic) {
+    public Topic(String servers, TopicSpec topic) {
         this.servers = servers;
         this.topic = topic;
     }
 
     /** All committed records of an announcement, from the beginning. */
-    List<ConsumerRecord<String, byte[]>> records(String key) {
+    public List<ConsumerRecord<String, byte[]>> records(String key) {
         return records().stream()
                 .filter(record -> key.equals(RecordKey.announcement(record.key())))
                 .toList();
     }
 
     /** The same as bytes, as a stage reads them. */
-    List<ConsumerRecord<byte[], byte[]>> bytes(String key) {
+    public List<ConsumerRecord<byte[], byte[]>> bytes(String key) {
         return records(key).stream()
                 .map(one -> new ConsumerRecord<>(
                         one.topic(),
@@ -59,7 +59,7 @@ final class Topic {
     }
 
     /** All committed records there are now. */
-    List<ConsumerRecord<String, byte[]>> records() {
+    public List<ConsumerRecord<String, byte[]>> records() {
         Map<String, Object> settings = Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
@@ -77,7 +77,7 @@ final class Topic {
     }
 
     /** The announcements of a key, as the ingested topic has them. */
-    List<AnnouncementIngested> ingested(String key) {
+    public List<AnnouncementIngested> ingested(String key) {
         return records(key).stream().map(record -> decoded(record.value())).toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as it stands in a list.
@@ -34,6 +35,13 @@ record Found(UUID key, Optional<CanonicalUrl> page, FeedItem item, Optional<Inst
             found.putIfAbsent(one.key(), one);
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** A list that says that an item is gone need not say again where it was. */
+    Found at(ItemTable.@Nullable Known before) {
+        return page.isEmpty() && item.withdrawn() && before != null && before.pageAddress() != null
+                ? new Found(key, Optional.of(PageRow.canonical(before.pageAddress())), item, updated)
+                : this;
     }
 
     /** The item's own id as its announcement carries it; empty when it has none. */

@@ -23,7 +23,7 @@ class ItemTable {
     private static final String KNOWN = """
             select cast(row_to_json(found) as text) from (
               select i.item, i.page_id as "pageId", i.stated_update as "statedUpdate", i.content_hash as "contentHash",
-                     i.withdrawn
+                     i.withdrawn, (select pg.address from ingest.page pg where pg.id = i.page_id) as "pageAddress"
                 from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(source text, items uuid[])
                 join ingest.source_item i on i.source_id = p.source and i.item = any(p.items)) found""";
 
@@ -48,7 +48,8 @@ class ItemTable {
             on conflict (id) do update set
               next_look = excluded.next_look, urgent = true,
               taken_back = excluded.taken_back,
-              stated = case when page.found_by = excluded.found_by then excluded.stated else page.stated end""";
+              stated = case when page.found_by = excluded.found_by and excluded.stated <> '' then excluded.stated
+                else page.stated end""";
 
     private static final String PAGES_OF_OTHERS = PAGES.replace("taken_back = excluded.taken_back,", "");
     private static final String NEW_PAGES = PAGES.substring(0, PAGES.indexOf("on conflict")) + "on conflict do nothing";
@@ -79,11 +80,13 @@ class ItemTable {
             @Nullable UUID pageId,
             @Nullable Instant statedUpdate,
             @Nullable String contentHash,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            @Nullable String pageAddress) {}
 
     /**
      * What a list says of a page.
      *
+     * @param stated empty leaves what is known
      * @param takenBack whether a list of its own site says that it is withdrawn
      * @param word what follows when the page is known
      */

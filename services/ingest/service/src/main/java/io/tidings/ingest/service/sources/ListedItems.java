@@ -57,8 +57,9 @@ class ListedItems {
         Map<UUID, ListedPage> pages = new LinkedHashMap<>();
         List<Item> items = new ArrayList<>();
         int fresh = 0;
-        for (Found one : found) {
-            Known before = known.get(one.key());
+        for (Found listed : found) {
+            Known before = known.get(listed.key());
+            Found one = listed.at(before);
             fresh += before == null ? 1 : 0;
             Optional<Item> item = one.page().isPresent()
                     ? ofPage(reading, one, before)
@@ -118,7 +119,7 @@ class ListedItems {
                 String.valueOf(address.uri().getRawAuthority()),
                 reading.row().id(),
                 reading.now(),
-                Statements.encoded(stated(reading.source(), one)),
+                withdrawn && before != null ? "" : Statements.encoded(stated(reading.source(), one)),
                 own && withdrawn,
                 reading.row().everRead(),
                 !again ? ListedPage.Word.THERE : own ? ListedPage.Word.OWN : ListedPage.Word.LOOK);

@@ -15,11 +15,15 @@ class LoopMetrics {
     private final MeterRegistry registry;
     private final AtomicLong due = new AtomicLong();
     private final AtomicLong oldest = new AtomicLong();
+    private final AtomicLong silentPages = new AtomicLong();
+    private final AtomicLong silentItems = new AtomicLong();
 
     LoopMetrics(MeterRegistry registry) {
         this.registry = registry;
         registry.gauge("tidings.sources.due", due);
         registry.gauge("tidings.sources.oldest.due.seconds", oldest);
+        registry.gauge("tidings.sources.pages.without.announcement", silentPages);
+        registry.gauge("tidings.sources.items.without.announcement", silentItems);
     }
 
     void check(CheckReport report) {
@@ -57,6 +61,8 @@ class LoopMetrics {
 
     void backlog(LoopTables.Backlog backlog, Instant now) {
         due.set(backlog.due());
+        silentPages.set(backlog.pages());
+        silentItems.set(backlog.items());
         oldest.set(
                 backlog.oldest() == null
                         ? 0

@@ -18,7 +18,9 @@ class LoopTables {
               union all
               select st.next_check from ingest.source_state st join ingest.source s on s.id = st.source_id, p
                where st.next_check <= p.now and s.enabled)
-            select cast(json_build_object('due', count(*), 'oldest', min(at)) as text) from due""";
+            select cast(json_build_object('due', count(*), 'oldest', min(at),
+              'pages', (select count(*) from ingest.page where voice = 'NOBODY' and last_reason is not null),
+              'items', (select count(*) from ingest.source_item where reason is not null)) as text) from due""";
 
     private final Database database;
     private final SourceTable sources;
@@ -34,8 +36,10 @@ class LoopTables {
      * What is due and not done yet.
      *
      * @param oldest since when; null when nothing is
+     * @param pages that were looked at and brought nothing so far
+     * @param items without a page that were not taken in
      */
-    record Backlog(long due, @Nullable Instant oldest) {}
+    record Backlog(long due, @Nullable Instant oldest, long pages, long items) {}
 
     void measure(Instant now) throws UnavailableException {
         Backlog backlog = database.alone(session -> Statements.rows(session, new Sql(BACKLOG, now), Backlog.class))

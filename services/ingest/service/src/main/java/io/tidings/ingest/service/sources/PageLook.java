@@ -4,6 +4,7 @@ import io.tidings.fetch.FetchOutcome;
 import io.tidings.fetch.Fetcher;
 import io.tidings.fetch.ItemRecheck.News;
 import io.tidings.fetch.ItemRecheck.Seen;
+import io.tidings.ingest.service.RefusedException;
 import io.tidings.ingest.service.sources.LookReport.Outcome;
 import io.tidings.ingest.service.sources.PageRow.Voice;
 import io.tidings.stage.UnavailableException;
@@ -41,10 +42,20 @@ class PageLook {
         }
         PageRow page = found.get();
         List<PageRow> more = new ArrayList<>();
-        LookReport report = page.takenBack ? takenBack(page) : fetched(page, more);
+        LookReport report = seen(page, more);
         page.lastLook = rhythm.now();
         pages.write(lease, page, more);
         return Optional.of(report);
+    }
+
+    /** What may not be taken in (it was erased for legal reasons) is not asked for again. */
+    private LookReport seen(PageRow page, List<PageRow> more) throws InterruptedException, UnavailableException {
+        try {
+            return page.takenBack ? takenBack(page) : fetched(page, more);
+        } catch (RefusedException refused) {
+            page.without(String.valueOf(refused.getMessage()), null);
+            return LookReport.of(Outcome.BLOCKED);
+        }
     }
 
     /** Tells of a look that broke, as one that failed. */
