@@ -101,7 +101,7 @@ class ComposeFileTest {
         Map<String, String> kafka = COMPOSE.environment("kafka");
 
         assertThat(Integer.parseInt(kafka.get("KAFKA_MESSAGE_MAX_BYTES")))
-                .isGreaterThanOrEqualTo(Topics.MAX_RECORD_BYTES);
+                .isGreaterThanOrEqualTo(Topics.MAX_RECEIVED_BYTES);
         assertThat(kafka).containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     }
 

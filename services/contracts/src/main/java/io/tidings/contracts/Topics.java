@@ -10,15 +10,19 @@ public final class Topics {
     /** All announcement topics have the same number of partitions and the same key, so order holds end to end. */
     public static final int PARTITIONS = 24;
 
-    /** Largest record on an announcement topic: a 1 MB body with escapes and evidence, a 5 MB page as received. */
+    /** Largest record on every other topic: a 1 MB body with escapes and evidence. */
     public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+    /** Largest record of what sources sent: a document of 25 MB with what is stated beside it. */
+    public static final int MAX_RECEIVED_BYTES = 26 * 1024 * 1024;
 
     /**
      * What sources sent, as bytes. Written by ingest. Kept for ever: reading again is a replay. Compacted all the same, by
      * keys that name single records ({@link RecordKey}), so that nothing goes but what a legal erasure takes away, and that
      * within 28 days: a segment is closed after a week, and worked through three weeks later at the latest.
      */
-    public static final TopicSpec RECEIVED = topic("announcements.received.v1", PARTITIONS, keptButErasable());
+    public static final TopicSpec RECEIVED =
+            sized(topic("announcements.received.v1", PARTITIONS, keptButErasable()), MAX_RECEIVED_BYTES);
 
     /** {@link AnnouncementIngested}. Written by ingest. */
     public static final TopicSpec INGESTED = topic("announcements.ingested.v1", PARTITIONS, kept(Duration.ofDays(30)));
@@ -38,6 +42,8 @@ public final class Topics {
 
     private static final String DAY = "86400000";
 
+    private static final String MAX_MESSAGE_BYTES = "max.message.bytes";
+
     private Topics() {}
 
     /** Every topic but the dead letters. */
@@ -50,7 +56,20 @@ public final class Topics {
      * single records ({@link RecordKey}); what is legally erased goes within eight days.
      */
     public static TopicSpec deadLetter(TopicSpec topic, String consumer) {
-        return topic(topic.name() + "." + consumer + DEAD_LETTER, 1, setAside(Duration.ofDays(365)));
+        TopicSpec aside = topic(topic.name() + "." + consumer + DEAD_LETTER, 1, setAside(Duration.ofDays(365)));
+        return sized(aside, maxRecordBytes(topic));
+    }
+
+    /** Largest record that a topic takes. */
+    public static int maxRecordBytes(TopicSpec topic) {
+        String stated = topic.settings().get(MAX_MESSAGE_BYTES);
+        return stated == null ? MAX_RECORD_BYTES : Integer.parseInt(stated);
+    }
+
+    private static TopicSpec sized(TopicSpec topic, int maxBytes) {
+        var settings = new java.util.HashMap<>(topic.settings());
+        settings.put(MAX_MESSAGE_BYTES, Integer.toString(maxBytes));
+        return new TopicSpec(topic.name(), topic.partitions(), settings);
     }
 
     /** Whether a topic is somebody's dead letter. */
@@ -61,7 +80,7 @@ public final class Topics {
     private static TopicSpec topic(String name, int partitions, Map<String, String> cleanup) {
         var settings = new java.util.HashMap<>(cleanup);
         settings.put("compression.type", "zstd");
-        settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+        settings.put(MAX_MESSAGE_BYTES, Integer.toString(MAX_RECORD_BYTES));
         return new TopicSpec(name, partitions, settings);
     }
 

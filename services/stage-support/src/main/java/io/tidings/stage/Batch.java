@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,11 +40,17 @@ record Batch(List<ConsumerRecord<byte[], byte[]>> records, ConsumerGroupMetadata
 
     /** Cuts into parts of at most that many bytes of values; a larger record is a part of its own. */
     List<Batch> slices(int bytes) {
+        return slices(bytes, value -> value.length);
+    }
+
+    /** The same, with what a value counts. */
+    List<Batch> slices(int bytes, ToIntFunction<byte[]> weight) {
         List<Batch> slices = new ArrayList<>();
         int start = 0;
         long held = 0;
         for (int i = 0; i < records.size(); i++) {
-            long size = Math.max(0, records.get(i).serializedValueSize());
+            byte[] value = records.get(i).value();
+            long size = value == null ? 0 : weight.applyAsInt(value);
             if (i > start && held + size > bytes) {
                 slices.add(new Batch(records.subList(start, i), group));
                 start = i;

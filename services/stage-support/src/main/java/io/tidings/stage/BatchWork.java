@@ -44,6 +44,11 @@ final class BatchWork {
      */
     record Written(List<ProducerRecord<byte[], byte[]>> records, int published, List<String> setAside) {}
 
+    /** What a value counts against the bytes that close a batch. */
+    int weight(byte[] value) {
+        return stage.weight(value);
+    }
+
     /** Does the stage's work. May be asked again for the same batch. */
     Written on(Batch batch) throws UnavailableException {
         List<IncomingRecord> incoming =

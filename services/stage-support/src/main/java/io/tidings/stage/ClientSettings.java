@@ -64,7 +64,7 @@ final class ClientSettings {
                 Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, ONE_AFTER_THE_OTHER),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd"),
-                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES),
+                Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECEIVED_BYTES),
                 Map.entry(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false));
     }
 

@@ -2,6 +2,7 @@ package io.tidings.stage;
 
 import io.tidings.contracts.DeadLetterHeaders;
 import io.tidings.contracts.RecordKey;
+import io.tidings.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,7 +61,9 @@ public final class DeadLetters {
 
     /** A record nobody can publish must not stop the ones behind it: its bytes stay where they are. */
     private static byte @Nullable [] value(ConsumerRecord<byte[], byte[]> record, Headers headers) {
-        if (RecordSize.of(record.key(), record.value(), headers) <= RecordSize.LARGEST) {
+        boolean received = record.topic().equals(Topics.RECEIVED.name());
+        int largest = received ? RecordSize.LARGEST_RECEIVED : RecordSize.LARGEST;
+        if (RecordSize.of(record.key(), record.value(), headers) <= largest) {
             return record.value();
         }
         add(headers, DeadLetterHeaders.OMITTED_BYTES, Integer.toString(record.serializedValueSize()));

@@ -11,6 +11,9 @@ final class RecordSize {
     /** Below the topics' limit by what a batch's frame and incompressible bytes may add. */
     static final int LARGEST = Topics.MAX_RECORD_BYTES - (64 << 10);
 
+    /** The same of the topic of what sources sent, which takes larger records. */
+    static final int LARGEST_RECEIVED = Topics.MAX_RECEIVED_BYTES - (64 << 10);
+
     private static final int FRAME_PER_HEADER = 10;
 
     private RecordSize() {}

@@ -19,6 +19,15 @@ public interface Stage {
     List<TopicSpec> outputs();
 
     /**
+     * What a record counts against the bytes that close a batch: its size, or more where working on it takes long.
+     *
+     * @param value of the record
+     */
+    default int weight(byte[] value) {
+        return value.length;
+    }
+
+    /**
      * Works on a batch, in order. May be called again with the same records after a failure, alone or in other batches, so
      * it must give the same outcomes for the same records.
      *

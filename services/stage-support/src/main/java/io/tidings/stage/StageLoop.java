@@ -102,7 +102,7 @@ final class StageLoop implements Runnable {
             session.rewind(polled.firstOffsets());
             return true;
         }
-        List<Batch> slices = polled.slices(batchBytes);
+        List<Batch> slices = polled.slices(batchBytes, work::weight);
         for (int done = 0; done < slices.size() && !stop.asked(); done++) {
             if (!carried(session, slices.get(done))) {
                 session.rewind(firstOffsets(slices.subList(done, slices.size())));

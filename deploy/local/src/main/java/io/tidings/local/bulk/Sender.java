@@ -46,7 +46,7 @@ public final class Sender implements AutoCloseable {
         progress.expect(size(files));
         for (InputFile file : files) {
             switch (file.kind()) {
-                case TEXT, HTML -> {
+                case TEXT, HTML, DOCUMENT -> {
                     Map<String, String> beside = new TreeMap<>(file.beside());
                     beside.putAll(options.facts());
                     sendOne(file, beside);

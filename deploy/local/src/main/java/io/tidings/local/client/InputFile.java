@@ -20,6 +20,8 @@ public record InputFile(@Nullable Path path, String name, Kind kind, Map<String,
     public enum Kind {
         TEXT("text/plain"),
         HTML("text/html"),
+        /** PDF, Word, OpenDocument text or RTF; which one, its bytes say. */
+        DOCUMENT("application/octet-stream"),
         JSON("application/json"),
         LINES("application/x-ndjson");
 

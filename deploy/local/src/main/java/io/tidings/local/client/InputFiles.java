@@ -2,6 +2,7 @@ package io.tidings.local.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidings.document.DocumentKind;
 import io.tidings.local.client.InputFile.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,17 +24,25 @@ import java.util.stream.Stream;
 public final class InputFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Kind> ENDINGS = Map.of(
-            "txt", Kind.TEXT,
-            "text", Kind.TEXT,
-            "md", Kind.TEXT,
-            "html", Kind.HTML,
-            "htm", Kind.HTML,
-            "json", Kind.JSON,
-            "jsonl", Kind.LINES,
-            "ndjson", Kind.LINES);
+    private static final Map<String, Kind> ENDINGS = endings();
 
     private InputFiles() {}
+
+    private static Map<String, Kind> endings() {
+        Map<String, Kind> endings = new TreeMap<>(Map.of(
+                "txt", Kind.TEXT,
+                "text", Kind.TEXT,
+                "md", Kind.TEXT,
+                "html", Kind.HTML,
+                "htm", Kind.HTML,
+                "json", Kind.JSON,
+                "jsonl", Kind.LINES,
+                "ndjson", Kind.LINES));
+        for (DocumentKind kind : DocumentKind.values()) {
+            endings.put(kind.ending(), Kind.DOCUMENT);
+        }
+        return endings;
+    }
 
     /**
      * The files in the order they were given; those of a folder by name.
@@ -73,7 +82,7 @@ public final class InputFiles {
 
     private static InputFile file(Path path, Kind kind) {
         Map<String, String> beside = switch (kind) {
-            case TEXT, HTML -> sidecar(path).map(InputFiles::facts).orElse(Map.of());
+            case TEXT, HTML, DOCUMENT -> sidecar(path).map(InputFiles::facts).orElse(Map.of());
             case JSON, LINES -> Map.of();
         };
         return new InputFile(path, path.toString(), kind, beside);
@@ -99,7 +108,7 @@ public final class InputFiles {
                 .map(path::resolveSibling)
                 .filter(Files::isRegularFile)
                 .flatMap(other -> kindOf(other).stream())
-                .anyMatch(kind -> kind == Kind.TEXT || kind == Kind.HTML);
+                .anyMatch(kind -> kind != Kind.JSON && kind != Kind.LINES);
     }
 
     private static Map<String, String> facts(Path sidecar) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Reads announcements without any server and prints what was read: for a person in a terminal, else a line"
                     + " of JSON each.",
             "",
-            "Takes text (.txt), pages (.html), JSON (.json), lines of JSON (.jsonl, .ndjson) such as {\"id\", \"title\","
+            "Takes text (.txt), pages (.html), documents (.pdf, .docx, .doc, .odt, .rtf), JSON (.json), lines of JSON (.jsonl, .ndjson) such as {\"id\", \"title\","
                     + " \"text\" or \"html\", \"publishedAt\", \"publisher\", \"country\", \"url\"}, folders of these, and -"
                     + " for standard input (lines of JSON, a text or a page). A text may have a sidecar: for release.txt a file"
                     + " release.txt.json. The id of a text is its file's name without the ending, unless one is given.",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Submits announcements to a running system.",
             "",
-            "Takes text (.txt), pages (.html), JSON (.json), lines of JSON of any number (.jsonl, .ndjson, also .gz),"
+            "Takes text (.txt), pages (.html), documents (.pdf, .docx, .doc, .odt, .rtf), JSON (.json), lines of JSON of any number (.jsonl, .ndjson, also .gz),"
                     + " folders of these, and - for lines of JSON on standard input. What a text does not say itself comes"
                     + " from the options, or from a sidecar beside it: for release.txt a file release.txt.json with"
                     + " {\"publisher\": …, \"country\": …, \"publishedAt\": …, \"url\": …}. Without them, announcer and"

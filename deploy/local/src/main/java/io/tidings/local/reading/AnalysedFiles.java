@@ -74,7 +74,7 @@ public final class AnalysedFiles {
         add(new Unread(file.name(), id, new RawSubmission(bytes, kind.contentType(), beside(file))));
     }
 
-    /** Lines of JSON begin with a brace, pages with a bracket; all else is a text. */
+    /** Lines of JSON begin with a brace, pages with a bracket; all else is a text, or a document that begins as one. */
     private void readStandardInput(InputFile file) throws IOException {
         PushbackInputStream in = new PushbackInputStream(System.in);
         int first = in.read();

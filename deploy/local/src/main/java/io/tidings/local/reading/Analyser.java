@@ -7,6 +7,10 @@ import io.tidings.contracts.Content;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.Revision;
 import io.tidings.contracts.Times;
+import io.tidings.document.DocumentReader;
+import io.tidings.document.DocumentsAwayException;
+import io.tidings.document.process.DocumentProcess;
+import io.tidings.document.process.ParserSettings;
 import io.tidings.enrich.AnnouncementEnricher;
 import io.tidings.ingest.AnnouncementIdentity;
 import io.tidings.ingest.LanguageDetection;
@@ -24,6 +28,7 @@ public final class Analyser {
     private final AnnouncementClassifier classifier;
     private final AnnouncementEnricher enricher;
     private final Instant receivedAt;
+    private final DocumentReader documents = new DocumentProcess(ParserSettings.STANDARD);
 
     /**
      * An analyser.
@@ -57,10 +62,14 @@ public final class Analyser {
 
     /** Reads one submission. */
     public Outcome read(RawSubmission raw) {
-        return switch (SubmissionReader.read(raw)) {
-            case SubmissionOutcome.Refused refused -> new Outcome.Refused(refused.summary());
-            case SubmissionOutcome.Accepted accepted -> read(accepted.submission());
-        };
+        try {
+            return switch (SubmissionReader.read(raw, documents)) {
+                case SubmissionOutcome.Refused refused -> new Outcome.Refused(refused.summary());
+                case SubmissionOutcome.Accepted accepted -> read(accepted.submission());
+            };
+        } catch (DocumentsAwayException e) {
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     /** A submission as an announcement that is not read yet; empty when it is refused. */

@@ -24,6 +24,9 @@ final class PartFactory {
     private static final Duration GRACE_OF_TRAINING = Duration.ofMinutes(6);
     private static final String SERVICE_HEAP = "192m";
 
+    /** A document of 25 MB may be at the door, on its way to Kafka and back from it at the same time. */
+    private static final String INGEST_HEAP = "320m";
+
     private final SystemOptions options;
     private final Ports ports;
     private final AotCaches caches;
@@ -59,7 +62,7 @@ final class PartFactory {
             throw new StartFailedException(jar + " is missing: build it with ./mvnw package");
         }
         List<String> command = JavaCommand.ofJar(jar)
-                .heap(SERVICE_HEAP)
+                .heap(spec.name().equals("ingest") ? INGEST_HEAP : SERVICE_HEAP)
                 .flags("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError")
                 .flags("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
                 .tuning(caches.tuning(spec.name(), application))

@@ -13,7 +13,7 @@ import java.util.Properties;
 public final class KafkaServer implements RealServer {
 
     /** Largest record that any topic may allow. */
-    public static final int MAX_RECORD_BYTES = 9 * 1024 * 1024;
+    public static final int MAX_RECORD_BYTES = 27 * 1024 * 1024;
 
     public static final int DEFAULT_PORT = 9092;
     public static final String DEFAULT_HEAP = "256m";

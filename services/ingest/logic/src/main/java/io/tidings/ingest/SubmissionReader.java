@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what was sent: one announcement as JSON, plain text, a page or a document. The same bytes always give the same outcome.
  *
  * <p>A plain text is stored whole as the body. Only a first line that clearly is a headline ({@link Headline}) and has no
- * stated title beside it becomes the title instead.
+ * stated title beside it becomes the title instead; so too in a document that names no headline.
  *
  * <p>Whether bytes are a document is decided by their beginning, not by their label: servers call a PDF text/html, and a page
  * that says it is gone a PDF.
@@ -138,7 +138,8 @@ public final class SubmissionReader {
         Optional<String> title = draft.value(SubmissionField.TITLE).map(CleanText::line);
         String text =
                 sent == null ? CleanText.of(draft.value(SubmissionField.TEXT).orElse("")) : sent.text();
-        Headline.Split split = title.isPresent() || sent != null
+        boolean untitled = sent instanceof SentDocument && sent.title().isEmpty();
+        Headline.Split split = title.isPresent() || (sent != null && !untitled)
                 ? new Headline.Split(title.orElseGet(() -> sent == null ? "" : sent.title()), text)
                 : Headline.split(text);
         if (sent instanceof SentDocument) {

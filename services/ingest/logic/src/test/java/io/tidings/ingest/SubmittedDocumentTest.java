@@ -77,6 +77,22 @@ class SubmittedDocumentTest {
     }
 
     @Test
+    void theFirstLineOfADocumentWithoutHeadlineMayBeIt() throws Exception {
+        var plain = new Document(
+                DocumentKind.RTF,
+                "",
+                "A fund for rural clinics\n\nIt gives £4 million.",
+                Document.Properties.NONE,
+                0,
+                List.of());
+
+        var submission = accepted(sent(PDF, "application/rtf", Map.of()), bytes -> new DocumentOutcome.Read(plain));
+
+        assertThat(submission.content())
+                .contains(new Content("A fund for rural clinics", "It gives £4 million.", null));
+    }
+
+    @Test
     void aWithdrawalKeepsTheTextOfItsDocument() throws Exception {
         var beside = Map.of(SubmissionField.ID, "17", SubmissionField.WITHDRAWN, "true");
 

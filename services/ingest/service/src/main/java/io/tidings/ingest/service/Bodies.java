@@ -4,6 +4,7 @@ import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,38 @@ final class Bodies {
         };
     }
 
-    static byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(RawSubmission.MAX_BYTES + 1);
-        if (bytes.length > RawSubmission.MAX_BYTES) {
-            throw tooLarge();
+    /**
+     * All of a body.
+     *
+     * @param length as stated, so that a large one is held once only; negative when nothing is stated
+     * @param limit most bytes that are taken
+     */
+    static byte[] read(InputStream body, long length, int limit) throws IOException {
+        if (length >= 0 && length <= limit) {
+            byte[] bytes = new byte[(int) length];
+            int read = body.readNBytes(bytes, 0, bytes.length);
+            return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+        }
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw tooLarge(limit);
         }
         return bytes;
     }
 
     static RefusedException tooLarge() {
-        return new RefusedException(List.of(tooLargeRefusal()));
+        return tooLarge(RawSubmission.MAX_BYTES);
+    }
+
+    static RefusedException tooLarge(int limit) {
+        return new RefusedException(List.of(tooLargeRefusal(limit)));
     }
 
     static Refusal tooLargeRefusal() {
-        return new Refusal(Refusal.Reason.TOO_LARGE, null, "at most " + RawSubmission.MAX_BYTES + " bytes are taken");
+        return tooLargeRefusal(RawSubmission.MAX_BYTES);
+    }
+
+    private static Refusal tooLargeRefusal(int limit) {
+        return new Refusal(Refusal.Reason.TOO_LARGE, null, "at most " + limit + " bytes are taken");
     }
 }

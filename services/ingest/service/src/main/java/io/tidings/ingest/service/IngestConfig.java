@@ -25,6 +25,22 @@ interface IngestConfig {
     @WithDefault("10s")
     Duration intakeWait();
 
+    /** Largest heap of the process that reads documents, as the JVM writes it. It runs only while there are some. */
+    @WithDefault("160m")
+    String documentHeap();
+
+    /** Longest time for reading one document that comes in; then it is refused. One that is held has half as much again. */
+    @WithDefault("20s")
+    Duration documentWithin();
+
+    /** Longest wait of a document for those before it; then its sender is told to come again. */
+    @WithDefault("20s")
+    Duration documentWait();
+
+    /** After so long without documents the process that reads them ends. */
+    @WithDefault("60s")
+    Duration documentIdle();
+
     /** Streams of submissions that are read at one time; more of them wait. */
     @WithDefault("8")
     int streams();

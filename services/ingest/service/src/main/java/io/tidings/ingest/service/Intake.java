@@ -5,8 +5,6 @@ import io.tidings.ingest.AnnouncementIdentity;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.ReceivedRecord;
 import io.tidings.ingest.Submission;
-import io.tidings.ingest.SubmissionOutcome;
-import io.tidings.ingest.SubmissionReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -18,13 +16,13 @@ public class Intake {
 
     private final ReceivedLog log;
     private final AcceptedSubmissions accepted;
-    private final IngestMetrics metrics;
+    private final Reception reception;
     private final Clock clock;
 
-    Intake(ReceivedLog log, AcceptedSubmissions accepted, IngestMetrics metrics, Clock clock) {
+    Intake(ReceivedLog log, AcceptedSubmissions accepted, Reception reception, Clock clock) {
         this.log = log;
         this.accepted = accepted;
-        this.metrics = metrics;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -33,16 +31,10 @@ public class Intake {
      *
      * @return what Kafka holds now
      * @throws RefusedException when it is none
-     * @throws AwayException when it is a historical one and others are long before it
+     * @throws AwayException when it is a historical one and others are long before it, or a document and none can be read now
      */
     public Uni<Accepted> take(RawSubmission raw) {
-        return switch (SubmissionReader.read(raw)) {
-            case SubmissionOutcome.Refused refused -> {
-                metrics.refused(refused.refusals());
-                throw new RefusedException(refused.refusals());
-            }
-            case SubmissionOutcome.Accepted read -> hold(raw, read.submission());
-        };
+        return hold(raw, reception.read(raw));
     }
 
     private Uni<Accepted> hold(RawSubmission raw, Submission submission) {
@@ -59,7 +51,7 @@ public class Intake {
         return log.append(record)
                 .map(position -> new Accepted(record.identity().id(), position, record.observedAt()))
                 .invoke(held -> {
-                    metrics.accepted();
+                    reception.accepted();
                     accepted.add(held);
                 });
     }

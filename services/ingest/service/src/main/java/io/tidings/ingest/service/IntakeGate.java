@@ -1,5 +1,6 @@
 package io.tidings.ingest.service;
 
+import io.tidings.ingest.RawSubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -17,6 +18,9 @@ public class IntakeGate {
 
     private static final int KIBI = 1024;
 
+    /** Documents are parsed elsewhere and may take long: they have room of their own, for one of the largest at a time. */
+    private final Semaphore documentKibibytes = new Semaphore(RawSubmission.MAX_DOCUMENT_BYTES / KIBI, true);
+
     private final int capacity;
     private final Semaphore kibibytes;
     private final Duration patience;
@@ -29,16 +33,27 @@ public class IntakeGate {
 
     /** A place for so many bytes; to be closed when they are held no more. */
     public Place enter(long bytes) {
-        int wanted = (int) Math.min(capacity, bytes * COST / KIBI + 1);
+        return bytes > RawSubmission.MAX_BYTES
+                ? enterDocument(bytes)
+                : place(kibibytes, (int) Math.min(capacity, bytes * COST / KIBI + 1));
+    }
+
+    /** A place for a document of so many bytes; to be closed when they are held no more. */
+    public Place enterDocument(long bytes) {
+        return place(
+                documentKibibytes, (int) Math.min(RawSubmission.MAX_DOCUMENT_BYTES / KIBI, Math.max(1, bytes / KIBI)));
+    }
+
+    private Place place(Semaphore room, int wanted) {
         try {
-            if (!kibibytes.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AwayException("too much is being sent at once", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AwayException("the service is stopping", e);
         }
-        return () -> kibibytes.release(wanted);
+        return () -> room.release(wanted);
     }
 
     /** Room that somebody holds. */

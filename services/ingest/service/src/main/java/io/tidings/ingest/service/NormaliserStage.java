@@ -4,6 +4,8 @@ import io.tidings.contracts.RecordKey;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.Topics;
 import io.tidings.contracts.UndecodableException;
+import io.tidings.document.DocumentSigns;
+import io.tidings.document.DocumentsAwayException;
 import io.tidings.ingest.ErasureNotice;
 import io.tidings.ingest.FetchedPage;
 import io.tidings.ingest.LogPosition;
@@ -34,14 +36,19 @@ class NormaliserStage implements Stage {
 
     private static final StageOutcome NOTHING = new StageOutcome.Done(List.of(), List.of());
 
+    /** Four documents close a batch. */
+    private static final int DOCUMENT_WEIGHT = 1 << 20;
+
     private final Ledger ledger;
     private final IngestMetrics metrics;
     private final Clock clock;
+    private final Documents documents;
 
-    NormaliserStage(Ledger ledger, IngestMetrics metrics, Clock clock) {
+    NormaliserStage(Ledger ledger, IngestMetrics metrics, Clock clock, Documents documents) {
         this.ledger = ledger;
         this.metrics = metrics;
         this.clock = clock;
+        this.documents = documents;
     }
 
     /** What a record is. */
@@ -65,6 +72,12 @@ class NormaliserStage implements Stage {
     @Override
     public List<TopicSpec> outputs() {
         return List.of(Topics.INGESTED, Topics.RECEIVED);
+    }
+
+    /** Reading a document may take many seconds, so few of them make a batch. */
+    @Override
+    public int weight(byte[] value) {
+        return DocumentSigns.inBytes(value) ? Math.max(DOCUMENT_WEIGHT, value.length) : value.length;
     }
 
     /** Notices of erasure take their place among the records, in order. */
@@ -101,7 +114,10 @@ class NormaliserStage implements Stage {
         if (batch.isEmpty()) {
             return List.of();
         }
-        List<Read> reads = batch.stream().map(this::read).toList();
+        List<Read> reads = new ArrayList<>(batch.size());
+        for (IncomingRecord record : batch) {
+            reads.add(read(record));
+        }
         List<LogPosition> all = batch.stream().map(NormaliserStage::position).toList();
         Map<LogPosition, LedgerOutcome> entered = entered(reads, all);
         List<StageOutcome> outcomes = new ArrayList<>(batch.size());
@@ -127,7 +143,7 @@ class NormaliserStage implements Stage {
         return entered;
     }
 
-    private Read read(IncomingRecord record) {
+    private Read read(IncomingRecord record) throws UnavailableException {
         byte[] value = record.value();
         if (value == null) {
             return new Read.Unreadable(removed(record));
@@ -142,14 +158,16 @@ class NormaliserStage implements Stage {
         } catch (UndecodableException e) {
             metrics.without("undecodable");
             return new Read.Unreadable(new StageOutcome.SetAside(String.valueOf(e.getMessage())));
+        } catch (DocumentsAwayException e) {
+            throw new UnavailableException("documents cannot be read now: " + e.getMessage(), e);
         }
     }
 
     /** What we fetched ourselves is mended where it is broken; what somebody sent was refused at the door. */
-    private static SubmissionOutcome submission(ReceivedRecord received) {
+    private SubmissionOutcome submission(ReceivedRecord received) throws DocumentsAwayException {
         return received.identity().trust() instanceof TrustDomain.Site
-                ? FetchedPage.read(received.raw())
-                : SubmissionReader.read(received.raw());
+                ? FetchedPage.read(received.raw(), documents.held())
+                : SubmissionReader.read(received.raw(), documents.held());
     }
 
     /** A tombstone of a single record is for compaction alone. */

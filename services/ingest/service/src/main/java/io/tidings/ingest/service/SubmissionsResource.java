@@ -54,7 +54,8 @@ public class SubmissionsResource {
     @Operation(
             summary = "Submit announcements",
             description =
-                    "One as application/json, text/plain or text/html, at most 5 MB with at most 1 MB of text; or many"
+                    "One as application/json, text/plain or text/html, at most 5 MB with at most 1 MB of text; or as PDF,"
+                            + " Word, OpenDocument text or RTF, at most 25 MB; or many"
                             + " as application/x-ndjson, one JSON object a line. Facts may stand beside a text as parameters: title,"
                             + " publisher, country, publishedAt, updatedAt, url, source, id, language, historical, withdrawn."
                             + " 202 once all of it is durable. Bodies may be compressed with gzip. A stream is answered"
@@ -82,16 +83,25 @@ public class SubmissionsResource {
 
         /** What has no stated length may be as long as is taken. */
         long atMost() {
-            return length >= 0 ? length : RawSubmission.MAX_BYTES;
+            return length >= 0 ? length : limit();
+        }
+
+        int limit() {
+            return RawSubmission.maxBytes(contentType);
+        }
+
+        boolean document() {
+            return limit() > RawSubmission.MAX_BYTES;
         }
     }
 
     private Response submitOne(Sent sent, InputStream body) throws IOException {
-        if (sent.atMost() > RawSubmission.MAX_BYTES) {
-            throw Bodies.tooLarge();
+        if (sent.atMost() > sent.limit()) {
+            throw Bodies.tooLarge(sent.limit());
         }
-        try (IntakeGate.Place _ = gate.enter(sent.atMost())) {
-            var raw = new RawSubmission(Bodies.read(body), sent.contentType(), sent.beside());
+        try (IntakeGate.Place _ = sent.document() ? gate.enterDocument(sent.atMost()) : gate.enter(sent.atMost())) {
+            byte[] bytes = Bodies.read(body, sent.length(), sent.limit());
+            var raw = new RawSubmission(bytes, sent.contentType(), sent.beside());
             Accepted held = intake.take(raw).await().indefinitely();
             statuses.awaitNoted(held);
             return accepted(held.id());

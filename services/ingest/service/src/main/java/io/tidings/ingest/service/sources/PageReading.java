@@ -1,5 +1,6 @@
 package io.tidings.ingest.service.sources;
 
+import io.tidings.document.DocumentsAwayException;
 import io.tidings.fetch.FetchOutcome;
 import io.tidings.fetch.ItemRecheck.News;
 import io.tidings.fetch.ItemRecheck.Seen;
@@ -7,11 +8,13 @@ import io.tidings.fetch.ItemRecheck.Standing;
 import io.tidings.fetch.SoftNotFound;
 import io.tidings.fetch.Validators;
 import io.tidings.ingest.AnnouncementIdentity.Basis;
+import io.tidings.ingest.CanonicalUrl;
 import io.tidings.ingest.ContentHash;
 import io.tidings.ingest.ContentHashes;
 import io.tidings.ingest.FetchedPage;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.Submission;
+import io.tidings.ingest.service.Documents;
 import io.tidings.ingest.service.IntakeGate;
 import io.tidings.ingest.service.sources.LookReport.Outcome;
 import io.tidings.ingest.service.sources.PageRow.Voice;
@@ -29,11 +32,13 @@ class PageReading {
     private final PageSpeech speech;
     private final PageTable pages;
     private final IntakeGate gate;
+    private final Documents documents;
 
-    PageReading(PageSpeech speech, PageTable pages, IntakeGate gate) {
+    PageReading(PageSpeech speech, PageTable pages, IntakeGate gate, Documents documents) {
         this.speech = speech;
         this.pages = pages;
         this.gate = gate;
+        this.documents = documents;
     }
 
     /** An answer that can be read. */
@@ -68,7 +73,7 @@ class PageReading {
         byte[] bytes = fetched.body().bytes();
         try (IntakeGate.Place _ = gate.enter(bytes.length)) {
             RawSubmission raw = raw(page, fetched, page.address);
-            return switch (FetchedPage.read(raw, PageAddress.found(page, fetched.route()))) {
+            return switch (reading(raw, PageAddress.found(page, fetched.route()))) {
                 case FetchedPage.Reading.Unreadable none -> {
                     unreadable(page, none.reason(), now);
                     yield LookReport.of(Outcome.UNREADABLE).read(fetched.took(), bytes.length, false);
@@ -83,6 +88,14 @@ class PageReading {
                             fetched.took(), bytes.length, !good.repairs().isEmpty());
                 }
             };
+        }
+    }
+
+    private FetchedPage.Reading reading(RawSubmission raw, CanonicalUrl found) throws UnavailableException {
+        try {
+            return FetchedPage.read(raw, found, documents.arriving());
+        } catch (DocumentsAwayException e) {
+            throw new UnavailableException("documents cannot be read now: " + e.getMessage(), e);
         }
     }
 
