@@ -43,7 +43,8 @@ class InputFilesTest {
 
     @Test
     void aFolderGivesItsAnnouncementsByNameWithoutSidecars() throws Exception {
-        write("b.txt", "a.html", "notes.pdf", "alone.json");
+        write("b.txt", "a.html", "c.pdf", "notes.xlsx", "alone.json");
+        Files.writeString(folder.resolve("c.json"), "{\"country\": \"GB\"}");
         Files.writeString(folder.resolve("b.txt.json"), "{}");
         Files.writeString(folder.resolve("a.json"), "{}");
         Files.createDirectory(folder.resolve("more"));
@@ -53,7 +54,9 @@ class InputFilesTest {
 
         assertThat(files)
                 .extracting(file -> folder.relativize(file.path()).toString())
-                .containsExactly("a.html", "alone.json", "b.txt", "more/z.jsonl");
+                .containsExactly("a.html", "alone.json", "b.txt", "c.pdf", "more/z.jsonl");
+        assertThat(files.get(3).kind()).isEqualTo(InputFile.Kind.DOCUMENT);
+        assertThat(files.get(3).beside()).containsEntry("country", "GB");
     }
 
     @Test
