@@ -80,8 +80,11 @@ class FetchingParts {
                 config.ports().orElse(Set.of()), config.trustedHosts().orElse(Set.of()));
         var lists = new FetchLimits(config.largestList().asLongValue(), FetchLimits.FEED.time());
         var agent = new UserAgent("Tidings", "1.0", config.contact());
-        return WebClient.open(
-                new FetchSettings(agent, rules, Map.of(FetchKind.FEED, lists), FetchSettings.Patience.STANDARD), names);
+        var patience = new FetchSettings.Patience(
+                config.patience().connect(),
+                config.patience().silence(),
+                config.patience().turn());
+        return WebClient.open(new FetchSettings(agent, rules, Map.of(FetchKind.FEED, lists), patience), names);
     }
 
     void close(@Disposes WebClient client) throws IOException {

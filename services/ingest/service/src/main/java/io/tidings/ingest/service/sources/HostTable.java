@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns of hosts in PostgreSQL, so that all instances together, and restarts, keep to a host's limits. Taking a turn is one
- * statement on the host's row: it is taken there or not at all. A turn that is never given back ends by itself.
+ * statement on the host's row: it is taken there or not at all. A turn that is never given back, as its
+ * instance was killed, ends with the time of a lease.
  */
 @Singleton
 class HostTable implements HostTurns {
-
-    /** Above the longest request; only who was killed holds a turn that long. */
-    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int MOST_REMEMBERED = 10_000;
@@ -70,12 +68,14 @@ class HostTable implements HostTurns {
 
     private final Database database;
     private final Politeness politeness;
+    private final Duration lease;
     private final Map<String, Deque<Instant>> taken = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
 
-    HostTable(Database database, Politeness politeness) {
+    HostTable(Database database, Politeness politeness, SourcesConfig config) {
         this.database = database;
         this.politeness = politeness;
+        this.lease = config.lease();
     }
 
     /** @param usualMs the delay where nothing is stated */
@@ -90,7 +90,7 @@ class HostTable implements HostTurns {
 
     @Override
     public Turn ask(String host, Instant now) {
-        Instant until = now.plus(LONGEST_TURN).truncatedTo(ChronoUnit.MILLIS);
+        Instant until = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         Found found = take(host, now, until);
         if (!found.known()) {
             change(KNOW, parameters(host, now, until));

@@ -93,6 +93,11 @@ public class SourceLoop {
         }
     }
 
+    /** How much runs. */
+    int running() {
+        return running.size();
+    }
+
     /** Whether more could run. */
     boolean hasRoom() {
         return running.size() < concurrency;

@@ -25,7 +25,7 @@ public interface SourcesConfig {
     @WithDefault("12")
     int concurrency();
 
-    /** After that long a killed instance's work is taken up by another; living ones renew. */
+    /** After that long a killed instance's work is taken up by another; living ones renew. Longer than any fetch takes. */
     @WithDefault("5m")
     Duration lease();
 
@@ -49,8 +49,27 @@ public interface SourcesConfig {
     /** How hosts are treated. */
     Politeness politeness();
 
+    /** How long hosts are waited for. */
+    Patience patience();
+
     /** How often sources are checked. */
     Checks checks();
+
+    /** How long hosts are waited for. */
+    interface Patience {
+
+        /** Until a connection stands. */
+        @WithDefault("10s")
+        Duration connect();
+
+        /** Longest time without a byte. */
+        @WithDefault("15s")
+        Duration silence();
+
+        /** Longest wait for a host's turn within a fetch; above the longest crawl-delay that is obeyed. */
+        @WithDefault("150s")
+        Duration turn();
+    }
 
     /** How hosts are treated. */
     interface Politeness {
