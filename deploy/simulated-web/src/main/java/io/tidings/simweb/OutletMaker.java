@@ -98,8 +98,14 @@ final class OutletMaker {
             case 6 -> new Draft(number, site, Shape.JSON_FEED, Quirk.NONE, new Selection(List.of(site), 0.15, true));
             case 7 -> new Draft(number, site, Shape.RSS_20, Quirk.SHORTENED, neighbours(site));
             case 8 -> new Draft(number, site, Shape.ATOM, Quirk.TRACKED, neighbours(site));
-            default -> new Draft(number, site, Shape.ATOM, OFTEN_BROKEN[broken++ % OFTEN_BROKEN.length], some);
+            default -> new Draft(number, site, Shape.ATOM, oftenBroken(), some);
         };
+    }
+
+    /** In a calm world nothing keeps a connection. */
+    private Quirk oftenBroken() {
+        Quirk quirk = OFTEN_BROKEN[broken++ % OFTEN_BROKEN.length];
+        return plan.calm() && quirk == Quirk.STALLING ? Quirk.GZIP : quirk;
     }
 
     private Selection neighbours(Site site) {

@@ -145,6 +145,9 @@ public final class Overlooked {
     private void plan(Item item, List<Step> steps, List<String> found) {
         TreeMap<Instant, Integer> seen = looks.get(item.number());
         Duration patience = patience(item.site());
+        if (item.site().deceives()) {
+            return;
+        }
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Instant stop = i + 1 < steps.size() ? steps.get(i + 1).at() : end;

@@ -79,6 +79,11 @@ public record Site(int number, String authority, Habits habits, double share, Ch
         return some && path.startsWith("/private/");
     }
 
+    /** Whether it says that pages are unchanged which are not: what is seen of them is a matter of luck. */
+    public boolean deceives() {
+        return habits.caching() == Caching.STUCK;
+    }
+
     String address(String path) {
         return "http://" + authority + path;
     }

@@ -49,13 +49,20 @@ final class SiteMaker {
         for (int number = 0; number < count; number++) {
             String authority = "www.office" + number + ".test:" + port;
             Chance chance = plan.chance().of("site", number);
-            sites.add(new Site(number, authority, habits(number), weight(number) / whole, chance));
+            sites.add(new Site(
+                    number, authority, plan.calm() ? calm(number) : habits(number), weight(number) / whole, chance));
         }
         return List.copyOf(sites);
     }
 
     private static double weight(int number) {
         return Math.pow(number + 1, -FEW_LARGE);
+    }
+
+    private static Habits calm(int number) {
+        Habits habits = habits(number);
+        Robots robots = habits.robots() == Robots.LATE ? Robots.ALL : habits.robots();
+        return new Habits(robots, habits.caching(), Trouble.NONE);
     }
 
     /** Three coprime rounds, so that habits meet in all combinations. */
