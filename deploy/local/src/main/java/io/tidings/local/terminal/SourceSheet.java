@@ -51,6 +51,10 @@ public final class SourceSheet {
                 .append(terminal.styled(Style.LINK, text(settings, "address")))
                 .append(settings.has("links") ? "  links " + text(settings, "links") : "")
                 .append('\n');
+        if (found.has("watchedAs")) {
+            String known = "watched already as " + text(found, "watchedAs");
+            out.append(terminal.styled(Style.WARN, known)).append('\n');
+        }
         out.append(text(found, "why")).append("\n\n");
         for (JsonNode item : found.path("items")) {
             out.append(item(item));

@@ -3,6 +3,7 @@ package io.tidings.ingest.service.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tidings.source.Finding;
 import io.tidings.source.SourcePreview;
+import io.tidings.source.SourceSettings;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the first five
  * @param firstPage the page behind the first of them
  * @param repairs what was mended in the list
+ * @param watchedAs id of the source that watches this address already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SourcePreview")
@@ -30,7 +32,8 @@ record FoundView(
         List<Item> items,
         @Nullable FirstPage firstPage,
         List<String> repairs,
-        List<Finding.Tried> tried) {
+        List<Finding.Tried> tried,
+        @Nullable String watchedAs) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SourcePreviewItem")
@@ -55,15 +58,19 @@ record FoundView(
             String text,
             @Nullable String problem) {}
 
-    static FoundView of(Finding.Found found, SourcePreview preview) {
+    /** What was found, under settings that can be kept. */
+    static FoundView of(SourceScout.Shown shown, SourceSettings settings, @Nullable String watchedAs) {
+        Finding.Found found = shown.found();
+        SourcePreview preview = shown.preview();
         return new FoundView(
-                Settings.of(found.settings()),
+                Settings.of(settings),
                 found.why(),
                 preview.listed(),
                 preview.items().stream().map(FoundView::item).toList(),
                 preview.behind().map(FoundView::page).orElse(null),
                 found.read().about().repairs(),
-                found.tried());
+                found.tried(),
+                watchedAs);
     }
 
     private static Item item(SourcePreview.Item item) {

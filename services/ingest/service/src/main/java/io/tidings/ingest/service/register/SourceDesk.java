@@ -113,9 +113,11 @@ class SourceDesk {
 
     FoundView preview(SourceBody body) {
         refuseVersion(body);
-        return body.stated().containsKey("kind")
-                ? scout.look(checked(named(body))).view()
-                : find(body).view();
+        boolean stated = body.stated().containsKey("kind");
+        SourceScout.Shown shown = stated ? scout.look(checked(named(body))) : find(body);
+        SourceSettings found = shown.found().settings();
+        SourceSettings settings = body.stated().containsKey("id") ? found : register.withFreeId(found);
+        return FoundView.of(shown, settings, register.watched(found.address()).orElse(null));
     }
 
     /** A preview needs neither id nor name yet. */

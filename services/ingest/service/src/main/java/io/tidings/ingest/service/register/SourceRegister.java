@@ -5,10 +5,12 @@ import io.tidings.ingest.service.Database;
 import io.tidings.source.SettingsDraft;
 import io.tidings.source.SourceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.LockMode;
@@ -88,6 +90,22 @@ class SourceRegister {
                     }
                 })
                 .chain(() -> session.insert(SourceEntry.of(settings, enabled, clock.instant())));
+    }
+
+    /** The same settings under an id that nobody has now. */
+    SourceSettings withFreeId(SourceSettings settings) {
+        return transaction(session -> session.createNativeQuery(TAKEN, String.class)
+                .setParameter("id", settings.id().value())
+                .getResultList()
+                .map(taken -> FreeId.like(settings, taken)));
+    }
+
+    /** Under which id an address is watched already. */
+    Optional<String> watched(URI address) {
+        return transaction(session -> session.createNativeQuery(SAME_ADDRESS, String.class)
+                .setParameter("address", address.toString())
+                .getResultList()
+                .map(same -> same.stream().findFirst()));
     }
 
     /** What is watched, by both. */

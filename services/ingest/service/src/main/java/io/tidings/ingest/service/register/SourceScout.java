@@ -94,12 +94,7 @@ class SourceScout {
     }
 
     /** What a source found at an address would bring. */
-    record Shown(Finding.Found found, SourcePreview preview) {
-
-        FoundView view() {
-            return FoundView.of(found, preview);
-        }
-    }
+    record Shown(Finding.Found found, SourcePreview preview) {}
 
     /** Finds a source; a problem when there is none. */
     Shown find(String pasted) {

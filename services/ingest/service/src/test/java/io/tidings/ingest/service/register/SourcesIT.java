@@ -53,6 +53,7 @@ class SourcesIT {
                 .body("settings.kind", equalTo("feed"))
                 .body("settings.address", equalTo(site.at("/ministry/rss.xml")))
                 .body("settings.name", equalTo("Ministry of Examples"))
+                .body("watchedAs", nullValue())
                 .body("listed", equalTo(7))
                 .body("items", hasSize(5))
                 .body("items[0].title", equalTo("Bridge 1 opened"))
@@ -94,6 +95,9 @@ class SourcesIT {
         post("", Map.of("address", site.at("/second/")), 409)
                 .body("detail", containsString("is watched already, as \"127.0.0.1-second\""))
                 .body("errors[0].field", equalTo("address"));
+        post("/preview", Map.of("address", site.at("/second/")), 200)
+                .body("watchedAs", equalTo("127.0.0.1-second"))
+                .body("settings.id", equalTo("127.0.0.1-second-2"));
     }
 
     @Test
