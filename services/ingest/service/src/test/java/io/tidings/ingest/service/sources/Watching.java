@@ -17,6 +17,7 @@ import io.tidings.stage.UnavailableException;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.RealKafka;
 import io.tidings.testing.TestNames;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,10 @@ class Watching {
     private final Database database;
     private final Schema schema;
 
-    Watching(SourceLoop loop, SteppedClock clock, Database database, Schema schema) {
+    /** Tests without that clock find this bean too, and need not have one. */
+    Watching(SourceLoop loop, Instance<SteppedClock> clock, Database database, Schema schema) {
         this.loop = loop;
-        this.clock = clock;
+        this.clock = clock.get();
         this.database = database;
         this.schema = schema;
     }
