@@ -15,6 +15,7 @@ public final class Benchmarks {
                                                                          lines a second through ./tidings send, memory at both
                                                                          ends; --door: only until acknowledged
               reading     [JMH options]                                  classify and enrich on one core
+              copies      [JMH options]                                  sketching and comparing texts on one core
 
             latency, throughput and bulk need a running system (./tidings up).
             """;
@@ -31,7 +32,8 @@ public final class Benchmarks {
             case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
             case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
             case "bulk" -> bulk(rest).run();
-            case "reading" -> org.openjdk.jmh.Main.main(reading(rest));
+            case "reading" -> org.openjdk.jmh.Main.main(options(rest, "ReadingBenchmark"));
+            case "copies" -> org.openjdk.jmh.Main.main(options(rest, "CopiesBenchmark"));
             default -> exitWithUsage();
         }
     }
@@ -44,9 +46,9 @@ public final class Benchmarks {
                 options.contains("--door"));
     }
 
-    private static String[] reading(List<String> options) {
+    private static String[] options(List<String> options, String benchmark) {
         return options.isEmpty()
-                ? new String[] {"ReadingBenchmark", "-f", "1", "-wi", "3", "-i", "5", "-w", "2", "-r", "3"}
+                ? new String[] {benchmark, "-f", "1", "-wi", "3", "-i", "5", "-w", "2", "-r", "3"}
                 : options.toArray(String[]::new);
     }
 

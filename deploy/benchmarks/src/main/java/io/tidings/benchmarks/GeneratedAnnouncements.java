@@ -64,7 +64,13 @@ record GeneratedAnnouncements(String run) {
 
     private String briefly(int number, String promise) {
         return "The government today announced " + promise + ". Reference " + marker(number) + " of " + runMarker()
-                + ".\n\n" + FILLER[number % FILLER.length];
+                + registered(number) + "\n\n" + FILLER[number % FILLER.length];
+    }
+
+    /** Keeps announcements apart: else the same parts in another run would count as a copy and be left out of searches. */
+    private String registered(int number) {
+        long entry = (run.hashCode() & 0xffff_ffffL) * 1_000_000 + number;
+        return ". Its entry in the public register has the number " + entry + " for this year.";
     }
 
     /** About 600 words. */
@@ -74,7 +80,8 @@ record GeneratedAnnouncements(String run) {
                 .append(marker(number))
                 .append(" of ")
                 .append(runMarker())
-                .append(".\n\n");
+                .append(registered(number))
+                .append("\n\n");
         for (int i = 0; i < 32; i++) {
             text.append(FILLER[(number + i) % FILLER.length]).append(i % 4 == 3 ? "\n\n" : " ");
         }

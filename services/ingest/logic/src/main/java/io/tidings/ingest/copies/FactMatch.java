@@ -1,92 +1,102 @@
 package io.tidings.ingest.copies;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * What the facts of two texts say, place by place. A place counts where both texts have it, that is where the same plain words
- * stand around it.
+ * stand around it. What only one of them has there (a first name, a sum in another currency) is no difference; what was
+ * exchanged is.
  *
- * @param same places with a fact in common
- * @param figures places where both have figures, and other ones
- * @param names places where both have names, other ones, and neither text has the other's anywhere
- * @param shifted places where both have names, other ones, and one text has the other's somewhere else
+ * @param same places without a difference
+ * @param figures places where each text has a figure that the other has not
+ * @param names places where each text has a name that the other text has nowhere, beyond a slip of the pen
  */
-record FactMatch(int same, int figures, int names, int shifted) {
+record FactMatch(int same, int figures, int names) {
 
-    private static final int MOST_SHIFTED = 3;
-
-    static FactMatch of(long[] earlier, long[] later) {
-        Map<Integer, Set<Integer>> one = byPlace(earlier);
-        Map<Integer, Set<Integer>> two = byPlace(later);
-        Set<Integer> allOne = all(earlier);
-        Set<Integer> allTwo = all(later);
-        int[] counts = new int[4];
-        one.forEach((place, facts) -> {
-            Set<Integer> others = two.get(place);
-            if (others != null) {
-                counts[
-                        place == Facts.TITLE
-                                ? title(facts, others, allOne, allTwo)
-                                : place(facts, others, allOne, allTwo)]++;
-            }
-        });
-        return new FactMatch(counts[0], counts[1], counts[2], counts[3]);
+    static FactMatch of(TextSketch earlier, TextSketch later) {
+        return new Comparison(earlier, later).match();
     }
 
     boolean agree() {
-        return figures == 0 && names == 0 && shifted < MOST_SHIFTED;
+        return figures == 0 && names == 0;
     }
 
-    private static int place(Set<Integer> one, Set<Integer> two, Set<Integer> allOne, Set<Integer> allTwo) {
-        if (meet(one, two) || alike(one, two)) {
-            return 0;
+    /** Facts are sorted by place, so that one walk over both finds the places they share. */
+    private static final class Comparison {
+
+        private final TextSketch earlier;
+        private final TextSketch later;
+
+        Comparison(TextSketch earlier, TextSketch later) {
+            this.earlier = earlier;
+            this.later = later;
         }
-        if (Word.isNumber(one.iterator().next())) {
-            return 1;
+
+        FactMatch match() {
+            int same = 0;
+            int figures = 0;
+            int names = 0;
+            long[] one = earlier.facts();
+            long[] two = later.facts();
+            for (int i = 0, j = 0; i < one.length && j < two.length; ) {
+                int order = Integer.compare(Facts.place(one[i]), Facts.place(two[j]));
+                if (order == 0) {
+                    long[] here = place(one, i);
+                    long[] there = place(two, j);
+                    boolean figure = figures(here, there, Facts.place(one[i]) == Facts.TITLE);
+                    boolean name = names(here, there);
+                    figures += figure ? 1 : 0;
+                    names += name ? 1 : 0;
+                    same += figure || name ? 0 : 1;
+                    i += here.length;
+                    j += there.length;
+                } else {
+                    i += order < 0 ? 1 : 0;
+                    j += order > 0 ? 1 : 0;
+                }
+            }
+            return new FactMatch(same, figures, names);
         }
-        boolean strangers = !meet(one, allTwo);
-        boolean foreign = !meet(two, allOne);
-        return strangers && foreign ? 2 : strangers || foreign ? 3 : 0;
-    }
 
-    /** Headlines are written anew; they differ in facts when each has one that the other text has nowhere. */
-    private static int title(Set<Integer> one, Set<Integer> two, Set<Integer> allOne, Set<Integer> allTwo) {
-        boolean figures = lacks(one, allTwo, true) && lacks(two, allOne, true);
-        boolean names = lacks(one, allTwo, false) && lacks(two, allOne, false);
-        return figures ? 1 : names ? 2 : 0;
-    }
-
-    private static boolean lacks(Set<Integer> facts, Set<Integer> all, boolean numbers) {
-        return facts.stream().anyMatch(fact -> Word.isNumber(fact) == numbers && !all.contains(fact));
-    }
-
-    private static boolean meet(Set<Integer> one, Set<Integer> two) {
-        return one.stream().anyMatch(two::contains);
-    }
-
-    private static boolean alike(Set<Integer> one, Set<Integer> two) {
-        return one.stream()
-                .filter(name -> !Word.isNumber(name))
-                .anyMatch(name -> two.stream().anyMatch(other -> !Word.isNumber(other) && Word.alike(name, other)));
-    }
-
-    private static Map<Integer, Set<Integer>> byPlace(long[] facts) {
-        Map<Integer, Set<Integer>> places = new TreeMap<>();
-        for (long fact : facts) {
-            places.computeIfAbsent((int) (fact >>> 32), place -> new HashSet<>())
-                    .add((int) fact);
+        /** What stands in the place that begins here. */
+        private static long[] place(long[] facts, int from) {
+            int end = from;
+            while (end < facts.length && Facts.place(facts[end]) == Facts.place(facts[from])) {
+                end++;
+            }
+            return Arrays.stream(facts, from, end).map(Facts::word).toArray();
         }
-        return places;
-    }
 
-    private static Set<Integer> all(long[] facts) {
-        Set<Integer> all = new HashSet<>();
-        for (long fact : facts) {
-            all.add((int) fact);
+        /** A headline is written anew, so that its figures may stand anywhere in the other text. */
+        private boolean figures(long[] here, long[] there, boolean title) {
+            LongPredicate gone = figure -> !(title ? later.tells(figure) : contains(there, figure));
+            LongPredicate come = figure -> !(title ? earlier.tells(figure) : contains(here, figure));
+            return Arrays.stream(here).filter(Word::isNumber).anyMatch(gone)
+                    && Arrays.stream(there).filter(Word::isNumber).anyMatch(come);
         }
-        return all;
+
+        private boolean names(long[] here, long[] there) {
+            long[] gone = strange(here, later);
+            long[] come = gone.length == 0 ? gone : strange(there, earlier);
+            return anyUnlike(gone, come) && anyUnlike(come, gone);
+        }
+
+        private static long[] strange(long[] facts, TextSketch to) {
+            return Arrays.stream(facts)
+                    .filter(fact -> !Word.isNumber(fact) && !to.tells(fact))
+                    .toArray();
+        }
+
+        /** Whether one is no slip of the pen for any of the others. */
+        private static boolean anyUnlike(long[] names, long[] others) {
+            return others.length > 0
+                    && Arrays.stream(names)
+                            .anyMatch(name -> Arrays.stream(others).noneMatch(other -> Word.alike(name, other)));
+        }
+
+        private static boolean contains(long[] facts, long fact) {
+            return Arrays.stream(facts).anyMatch(one -> one == fact);
+        }
     }
 }

@@ -8,8 +8,9 @@ package io.tidings.ingest.copies;
  * @param containing share of the earlier text's shingles that are in the later one
  * @param facts what their facts say
  * @param caseless whether names cannot be told in one of them
+ * @param days how many days lie between their publication
  */
-record Likeness(double jaccard, double contained, double containing, FactMatch facts, boolean caseless) {
+record Likeness(double jaccard, double contained, double containing, FactMatch facts, boolean caseless, long days) {
 
     /** With the same facts in the same places, this much of the wording is enough. */
     static final double ALIKE = 0.6;
@@ -25,27 +26,35 @@ record Likeness(double jaccard, double contained, double containing, FactMatch f
     /** Where names cannot be told, a place may be exchanged in few words: then nothing may be exchanged. */
     static final double WORD_FOR_WORD = 0.97;
 
+    /** What is said again later than this is said anew, as every year on the day of something. */
+    static final int MOST_DAYS = 60;
+
     static Likeness of(TextSketch earlier, TextSketch later) {
         long reach = Math.min(unsigned(earlier.reach()), unsigned(later.reach()));
+        int ofOne = upTo(earlier.sample(), reach);
+        int ofTwo = upTo(later.sample(), reach);
+        int shared = shared(earlier.sample(), later.sample());
+        return new Likeness(
+                (double) shared / Math.max(1, ofOne + ofTwo - shared),
+                (double) shared / Math.max(1, ofTwo),
+                (double) shared / Math.max(1, ofOne),
+                FactMatch.of(earlier, later),
+                earlier.caseless() || later.caseless(),
+                earlier.daysFrom(later));
+    }
+
+    /** What is in both samples lies within the reach of both. */
+    private static int shared(int[] one, int[] two) {
         int shared = 0;
         int i = 0;
         int j = 0;
-        int[] one = earlier.sample();
-        int[] two = later.sample();
-        int ofOne = upTo(one, reach);
-        int ofTwo = upTo(two, reach);
-        while (i < ofOne && j < ofTwo) {
+        while (i < one.length && j < two.length) {
             int order = Integer.compareUnsigned(one[i], two[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return new Likeness(
-                (double) shared / Math.max(1, ofOne + ofTwo - shared),
-                (double) shared / Math.max(1, ofTwo),
-                (double) shared / Math.max(1, ofOne),
-                FactMatch.of(earlier.facts(), later.facts()),
-                earlier.caseless() || later.caseless());
+        return shared;
     }
 
     private static int upTo(int[] sample, long reach) {
@@ -71,7 +80,7 @@ record Likeness(double jaccard, double contained, double containing, FactMatch f
 
     /** Whether the later text is a copy of the earlier one. */
     boolean isCopy() {
-        return sameWording() && facts.agree();
+        return sameWording() && facts.agree() && days <= MOST_DAYS;
     }
 
     /** For choosing among several. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Originals {
     private final Map<AnnouncementId, Sketched> originals = new LinkedHashMap<>();
     private final Map<String, Deque<Member>> bands = new HashMap<>();
 
-    private record Member(AnnouncementId id, TextSketch sketch) {}
+    private record Member(AnnouncementId id, TextSketch sketch, int place) {}
 
     private record Found(AnnouncementId id, Likeness likeness) {}
 
@@ -61,19 +62,25 @@ public final class Originals {
     }
 
     private Stream<Candidate> here(Sketched near) {
-        Map<Member, Integer> shared = new LinkedHashMap<>();
-        near.bands()
-                .forEach(band -> bands.getOrDefault(band, new ArrayDeque<>())
-                        .forEach(member -> shared.merge(member, 1, Integer::sum)));
+        // Members are the same objects in all their bands.
+        Map<Member, Integer> shared = new IdentityHashMap<>();
+        for (String band : near.bands()) {
+            Deque<Member> members = bands.get(band);
+            if (members != null) {
+                members.forEach(member -> shared.merge(member, 1, Integer::sum));
+            }
+        }
         return shared.entrySet().stream()
+                .sorted(Comparator.comparingInt(one -> -one.getKey().place()))
                 .map(one -> new Candidate(one.getKey().id(), one.getKey().sketch(), one.getValue()));
     }
 
     private void remember(AnnouncementId id, Sketched near) {
         originals.put(id, near);
+        Member member = new Member(id, near.sketch(), originals.size());
         for (String band : near.bands()) {
             Deque<Member> latest = bands.computeIfAbsent(band, key -> new ArrayDeque<>());
-            latest.addFirst(new Member(id, near.sketch()));
+            latest.addFirst(member);
             if (latest.size() > MOST_IN_BAND) {
                 latest.removeLast();
             }

@@ -22,6 +22,7 @@ final class Surroundings {
 
     private static final int FURNITURE_TOKENS = 14;
     private static final int CONTACT_TOKENS = 40;
+    private static final int LONGEST_HEADLINE = 100;
     private static final int PHONE_DIGITS = 7;
 
     private static final Set<String> FURNITURE = Set.of(
@@ -69,12 +70,16 @@ final class Surroundings {
         boolean begun = false;
         for (Block block : text.blocks()) {
             boolean body = block.part() == Part.BODY && block.kind() != Kind.DATELINE;
-            if (body && (begun || block.kind() != Kind.HEADING) && !isFurniture(content, block)) {
+            if (body && (begun || !isHeadline(block)) && !isFurniture(content, block)) {
                 kept.add(block);
                 begun = true;
             }
         }
         return withoutNotes(kept);
+    }
+
+    private static boolean isHeadline(Block block) {
+        return block.kind() == Kind.HEADING && block.end() - block.start() <= LONGEST_HEADLINE;
     }
 
     private static List<Block> withoutNotes(List<Block> blocks) {

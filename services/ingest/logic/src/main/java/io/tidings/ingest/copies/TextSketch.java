@@ -5,6 +5,8 @@ import io.tidings.text.Block;
 import io.tidings.text.StructuredText;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,19 +23,27 @@ public final class TextSketch {
 
     static final int SAMPLE = 192;
     private static final byte VERSION = 1;
-    private static final int HEAD = 1 + 1 + Integer.BYTES + Short.BYTES;
+    private static final int HEAD = 1 + 1 + 2 * Integer.BYTES + Short.BYTES;
     private static final double MOSTLY = 0.5;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final int shingles;
     private final boolean caseless;
+    private final int day;
     private final int[] sample;
     private final long[] facts;
+    private final long[] told;
 
-    private TextSketch(int shingles, boolean caseless, int[] sample, long[] facts) {
-        this.shingles = shingles;
-        this.caseless = caseless;
+    /** What all sketches have beside sample and facts. */
+    private record Head(int shingles, boolean caseless, int day) {}
+
+    private TextSketch(Head head, int[] sample, long[] facts) {
+        this.shingles = head.shingles();
+        this.caseless = head.caseless();
+        this.day = head.day();
         this.sample = sample;
         this.facts = facts;
+        this.told = Arrays.stream(facts).map(Facts::word).sorted().toArray();
     }
 
     /**
@@ -53,9 +63,10 @@ public final class TextSketch {
      * Sketches a text; time grows linearly with its length.
      *
      * @param realm texts of different realms never meet
+     * @param published when it was published, as far as is known
      * @return empty for a text that is too short to be told from others by anything but its exact words
      */
-    public static Optional<Sketched> of(String realm, Content content) {
+    public static Optional<Sketched> of(String realm, Content content, Optional<LocalDate> published) {
         StructuredText text = StructuredText.of(content);
         List<Block> blocks = Surroundings.without(content, text);
         WordReader.Words words = WordReader.read(text, blocks);
@@ -67,7 +78,9 @@ public final class TextSketch {
         for (int i = 0; i < sample.length; i++) {
             sample[i] = (int) (shingles[i] >>> 32);
         }
-        var sketch = new TextSketch(shingles.length, isCaseless(words.body()), sample, Facts.of(words));
+        int day = published.map(date -> (int) date.toEpochDay()).orElse(UNKNOWN);
+        var head = new Head(shingles.length, isCaseless(words.body()), day);
+        var sketch = new TextSketch(head, sample, Facts.of(words));
         return Optional.of(new Sketched(sketch, Bands.of(realm, shingles)));
     }
 
@@ -89,6 +102,11 @@ public final class TextSketch {
         return caseless;
     }
 
+    /** Between the days of publication; 0 while one of them is unknown. */
+    long daysFrom(TextSketch other) {
+        return day == UNKNOWN || other.day == UNKNOWN ? 0 : Math.abs((long) day - other.day);
+    }
+
     /** Unsigned, ascending. */
     int[] sample() {
         return sample;
@@ -99,6 +117,11 @@ public final class TextSketch {
         return facts;
     }
 
+    /** Whether a fact, as {@link Word#fact()} gives it, stands anywhere. */
+    boolean tells(long fact) {
+        return Arrays.binarySearch(told, fact) >= 0;
+    }
+
     /** The highest hash up to which the sample has every shingle. */
     int reach() {
         return shingles <= SAMPLE ? -1 : sample[sample.length - 1];
@@ -107,7 +130,11 @@ public final class TextSketch {
     /** For storage. */
     public byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + sample.length * Integer.BYTES + facts.length * Long.BYTES);
-        bytes.put(VERSION).put((byte) (caseless ? 1 : 0)).putInt(shingles).putShort((short) sample.length);
+        bytes.put(VERSION)
+                .put((byte) (caseless ? 1 : 0))
+                .putInt(shingles)
+                .putInt(day)
+                .putShort((short) sample.length);
         for (int one : sample) {
             bytes.putInt(one);
         }
@@ -125,7 +152,7 @@ public final class TextSketch {
                 return Optional.empty();
             }
             boolean caseless = bytes.get() == 1;
-            int shingles = bytes.getInt();
+            var head = new Head(bytes.getInt(), caseless, bytes.getInt());
             int[] sample = new int[bytes.getShort()];
             for (int i = 0; i < sample.length; i++) {
                 sample[i] = bytes.getInt();
@@ -134,7 +161,7 @@ public final class TextSketch {
             for (int i = 0; i < facts.length; i++) {
                 facts[i] = bytes.getLong();
             }
-            return Optional.of(new TextSketch(shingles, caseless, sample, facts));
+            return Optional.of(new TextSketch(head, sample, facts));
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
             return Optional.empty();
         }

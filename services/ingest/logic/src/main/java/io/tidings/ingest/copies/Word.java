@@ -9,10 +9,14 @@ package io.tidings.ingest.copies;
  */
 record Word(String text, Kind kind, long hash) {
 
-    private static final int NUMBER = 1 << 31;
-    private static final int LETTER_BITS = 15;
+    private static final int LETTERS = 26;
+    private static final int HASH_BITS = 13;
+    private static final long NUMBER = 1L << (LETTERS + HASH_BITS);
     private static final int FEWEST_LETTERS = 4;
     private static final int LETTERS_OF_A_SLIP = 2;
+
+    /** How long a fact is. */
+    static final int FACT_BITS = LETTERS + HASH_BITS + 1;
 
     /** What a word stands for. */
     enum Kind {
@@ -32,28 +36,30 @@ record Word(String text, Kind kind, long hash) {
         return kind != Kind.PLAIN;
     }
 
-    /** A fact in 32 bits: whether it is a number, for names which letters occur in it, and a hash. */
-    int fact() {
-        return kind == Kind.NUMBER ? NUMBER | (int) (hash >>> 33) : letters() << 16 | (int) (hash >>> 48);
+    /** A fact in 40 bits: whether it is a number, for names which letters occur in it, and a hash. */
+    long fact() {
+        return kind == Kind.NUMBER
+                ? NUMBER | (hash & (NUMBER - 1))
+                : ((long) letters() << HASH_BITS) | (hash >>> (Long.SIZE - HASH_BITS));
     }
 
     private int letters() {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            letters |= 1 << text.charAt(i) % LETTER_BITS;
+            letters |= 1 << ((text.charAt(i) - 'a') & 0xffff) % LETTERS;
         }
         return letters;
     }
 
-    static boolean isNumber(int fact) {
-        return fact < 0;
+    static boolean isNumber(long fact) {
+        return (fact & NUMBER) != 0;
     }
 
     /** Whether two names differ by no more than a slip of the pen or an ending. */
-    static boolean alike(int name, int other) {
-        int one = name >>> 16;
-        int two = other >>> 16;
-        return Math.min(Integer.bitCount(one), Integer.bitCount(two)) >= FEWEST_LETTERS
-                && Integer.bitCount(one ^ two) <= LETTERS_OF_A_SLIP;
+    static boolean alike(long name, long other) {
+        long one = name >>> HASH_BITS;
+        long two = other >>> HASH_BITS;
+        return Math.min(Long.bitCount(one), Long.bitCount(two)) >= FEWEST_LETTERS
+                && Long.bitCount(one ^ two) <= LETTERS_OF_A_SLIP;
     }
 }

@@ -26,9 +26,8 @@ final class WordReader {
 
     private WordReader(List<Block> blocks) {
         blocks.stream()
-                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .filter(block -> !isHeading(block))
                 .flatMap(block -> block.sentences().stream())
-                .filter(sentence -> !isHeadline(sentence))
                 .forEach(this::learn);
     }
 
@@ -80,12 +79,17 @@ final class WordReader {
 
     private List<Word> words(List<Block> of) {
         List<Word> words = new ArrayList<>();
-        of.stream().flatMap(block -> block.sentences().stream()).forEach(sentence -> add(sentence, words));
+        for (Block block : of) {
+            block.sentences().forEach(sentence -> add(sentence, isHeading(block) && isHeadline(sentence), words));
+        }
         return words;
     }
 
-    private void add(Sentence sentence, List<Word> words) {
-        boolean headline = isHeadline(sentence);
+    private static boolean isHeading(Block block) {
+        return block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.TITLE;
+    }
+
+    private void add(Sentence sentence, boolean headline, List<Word> words) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

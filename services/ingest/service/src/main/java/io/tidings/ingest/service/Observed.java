@@ -28,7 +28,7 @@ record Observed(
                 record,
                 submission,
                 record.observation(position, submission),
-                CopyKeys.of(record.identity(), submission));
+                CopyKeys.of(record.identity(), submission, incoming.timestamp()));
     }
 
     AnnouncementId id() {
