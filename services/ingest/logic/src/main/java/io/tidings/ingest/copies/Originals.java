@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,19 @@ public final class Originals {
     private final Map<AnnouncementId, Sketched> originals = new LinkedHashMap<>();
     private final Map<String, Deque<Member>> bands = new HashMap<>();
 
-    private record Member(AnnouncementId id, TextSketch sketch, int place) {}
+    /** An original in its bands; one object, so that comparing two is cheap. */
+    private static final class Member {
+
+        private final AnnouncementId id;
+        private final TextSketch sketch;
+        private final int place;
+
+        Member(AnnouncementId id, TextSketch sketch, int place) {
+            this.id = id;
+            this.sketch = sketch;
+            this.place = place;
+        }
+    }
 
     private record Found(AnnouncementId id, Likeness likeness) {}
 
@@ -62,8 +73,7 @@ public final class Originals {
     }
 
     private Stream<Candidate> here(Sketched near) {
-        // Members are the same objects in all their bands.
-        Map<Member, Integer> shared = new IdentityHashMap<>();
+        Map<Member, Integer> shared = new HashMap<>();
         for (String band : near.bands()) {
             Deque<Member> members = bands.get(band);
             if (members != null) {
@@ -71,8 +81,8 @@ public final class Originals {
             }
         }
         return shared.entrySet().stream()
-                .sorted(Comparator.comparingInt(one -> -one.getKey().place()))
-                .map(one -> new Candidate(one.getKey().id(), one.getKey().sketch(), one.getValue()));
+                .sorted(Comparator.comparingInt(one -> -one.getKey().place))
+                .map(one -> new Candidate(one.getKey().id, one.getKey().sketch, one.getValue()));
     }
 
     private void remember(AnnouncementId id, Sketched near) {
@@ -101,7 +111,7 @@ public final class Originals {
     public Map<String, List<AnnouncementId>> bands() {
         Map<String, List<AnnouncementId>> latest = new LinkedHashMap<>();
         bands.forEach((band, members) ->
-                latest.put(band, members.stream().map(Member::id).toList()));
+                latest.put(band, members.stream().map(member -> member.id).toList()));
         return latest;
     }
 }

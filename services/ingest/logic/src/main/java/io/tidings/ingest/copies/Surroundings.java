@@ -23,6 +23,7 @@ final class Surroundings {
     private static final int FURNITURE_TOKENS = 14;
     private static final int CONTACT_TOKENS = 40;
     private static final int LONGEST_HEADLINE = 100;
+    private static final String ENDINGS = ".!?。！？।؟۔…";
     private static final int PHONE_DIGITS = 7;
 
     private static final Set<String> FURNITURE = Set.of(
@@ -70,7 +71,7 @@ final class Surroundings {
         boolean begun = false;
         for (Block block : text.blocks()) {
             boolean body = block.part() == Part.BODY && block.kind() != Kind.DATELINE;
-            if (body && (begun || !isHeadline(block)) && !isFurniture(content, block)) {
+            if (body && (begun || !isHeadline(content, block)) && !isFurniture(content, block)) {
                 kept.add(block);
                 begun = true;
             }
@@ -78,8 +79,15 @@ final class Surroundings {
         return withoutNotes(kept);
     }
 
-    private static boolean isHeadline(Block block) {
-        return block.kind() == Kind.HEADING && block.end() - block.start() <= LONGEST_HEADLINE;
+    private static boolean isHeadline(Content content, Block block) {
+        return block.kind() == Kind.HEADING
+                && block.end() - block.start() <= LONGEST_HEADLINE
+                && isUnfinished(content, block);
+    }
+
+    /** Whether no sentence ends at its end. */
+    private static boolean isUnfinished(Content content, Block block) {
+        return ENDINGS.indexOf(content.body().charAt(block.end() - 1)) < 0;
     }
 
     private static List<Block> withoutNotes(List<Block> blocks) {
@@ -102,8 +110,8 @@ final class Surroundings {
             return tokens == 0;
         }
         Token first = block.sentences().getFirst().tokens().getFirst();
-        boolean unfinished = ".!?".indexOf(content.body().charAt(block.end() - 1)) < 0;
-        return (tokens <= FURNITURE_TOKENS && unfinished && FURNITURE.contains(first.lower())) || isContact(block);
+        boolean furniture = tokens <= FURNITURE_TOKENS && FURNITURE.contains(first.lower());
+        return (furniture && isUnfinished(content, block)) || isContact(block);
     }
 
     /** An address of electronic mail, or as many digits in a row as only a telephone has. */

@@ -14,7 +14,8 @@ final class Baselines {
 
     /** Hashes of all five words that follow one another. */
     static Set<Long> shingles(Told told) {
-        long[] words = Arrays.stream(PlainWords.words(told.title() + " " + told.body()).split(" "))
+        long[] words = Arrays.stream(
+                        PlainWords.words(told.title() + " " + told.body()).split(" "))
                 .mapToLong(Hashes::of)
                 .toArray();
         Set<Long> shingles = new HashSet<>();

@@ -22,6 +22,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of a submission, over HTTP, through real Kafka and PostgreSQL. */
@@ -170,6 +173,22 @@ class SubmissionsIT {
                 .hasToString(original);
         assertThat(awaitIngested(original, 1).getFirst().announcement().copyOf())
                 .isNull();
+    }
+
+    @Test
+    void nearlyTheSameWordsUnderAnotherAddressAreACopyToo() {
+        String words = IntStream.range(0, 60)
+                .mapToObj(i -> Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36)
+                        .replaceAll("[0-9]", "z"))
+                .collect(Collectors.joining(" "));
+
+        String original = accept("{\"url\":\"%s\",\"text\":\"%s.\"}".formatted(url(), words));
+        awaitIngested(original, 1);
+        String copy = accept(
+                "{\"source\":\"wire\",\"url\":\"%s\",\"text\":\"As was reported: %s.\"}".formatted(url(), words));
+
+        assertThat(awaitIngested(copy, 1).getFirst().announcement().copyOf()).hasToString(original);
+        awaitStatus(copy, "copy");
     }
 
     @Test
