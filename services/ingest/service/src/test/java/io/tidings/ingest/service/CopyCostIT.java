@@ -73,8 +73,7 @@ class CopyCostIT {
         int count = (BATCHES - warm) * BATCH;
         double millis = (System.nanoTime() - start) / 1e6 / count;
         double bytes = (double) (bytes() - before) / count;
-        System.out.printf(
-                Locale.ROOT, "copies | cost | %s | %.3f ms | %.0f bytes with indexes%n", what, millis, bytes);
+        System.out.printf(Locale.ROOT, "copies | cost | %s | %.3f ms | %.0f bytes with indexes%n", what, millis, bytes);
         assertThat(millis).isLessThan(MOST_MILLIS);
         assertThat(bytes).isLessThan(MOST_BYTES);
     }
@@ -88,15 +87,15 @@ class CopyCostIT {
     }
 
     private void enter(Map<AnnouncementId, CopyKeys> keys) throws UnavailableException {
-        assertThat(database.inTransaction(session -> new CopyTable(session).originals(keys)))
-                .isEmpty();
+        Map<AnnouncementId, AnnouncementId> copies =
+                database.inTransaction(session -> new CopyTable(session).originals(keys));
+        assertThat(copies).isEmpty();
     }
 
     private long bytes() throws UnavailableException {
-        return database.inTransaction(session -> session.createNativeQuery("""
-                        select pg_total_relation_size('ingest.copy_bucket') + pg_total_relation_size('ingest.copy_sketch')""",
-                        Long.class)
-                .getSingleResult());
+        return database.inTransaction(
+                session -> session.createNativeQuery("""
+                        select pg_total_relation_size('ingest.copy_bucket') + pg_total_relation_size('ingest.copy_sketch')""", Long.class).getSingleResult());
     }
 
     private boolean isReady() {
