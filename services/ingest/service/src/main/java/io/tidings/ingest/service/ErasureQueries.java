@@ -50,6 +50,11 @@ final class ErasureQueries {
              order by one.received_at, one.id
              limit 1000""";
 
+    private static final String PAGES = """
+            select cast(id as text) from ingest.page
+             where announcement_id in (select cast(value as uuid)
+                     from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
     private ErasureQueries() {}
 
     /** A decision. */
@@ -133,6 +138,14 @@ final class ErasureQueries {
                 .map(rows -> rows.stream()
                         .map(row -> new Relative(hex(row[0]), (Boolean) row[1], (String) row[2]))
                         .toList());
+    }
+
+    /** Ids of the pages for which these speak: a list that spoke for a page would else make room for the page itself. */
+    static Uni<List<String>> pages(Mutiny.StatelessSession session, Collection<String> ids) {
+        return session.createNativeQuery(PAGES)
+                .setParameter("ids", new String(EventCodec.encode(ids), StandardCharsets.UTF_8))
+                .getResultList()
+                .map(rows -> rows.stream().map(ErasureQueries::hex).toList());
     }
 
     private static Standing standing(Object[] row) {

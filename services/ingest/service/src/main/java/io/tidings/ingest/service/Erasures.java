@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Legal erasure (semantics 4). First the ledger, in one transaction, so that nothing of it comes back; then a tombstone on
@@ -54,13 +55,24 @@ class Erasures {
     Done erase(ErasureRequest request, boolean withCopies, Said said) throws UnavailableException {
         ErasureFamily family = family(request);
         Instant at = now();
-        List<Row> rows = family.rows(withCopies, at.toString());
+        List<Row> rows = withPages(family.rows(withCopies, at.toString()), at);
         List<Act> acts = acts("erased", rows, said);
         database.inTransaction(
                 session -> new ErasureTables(session).erase(rows).call(() -> ErasureQueries.note(session, acts)));
         blocked.read();
         tell(What.ERASED, rows, at);
         return new Done(at, rows.stream().map(Row::id).toList(), withCopies ? List.of() : family.copies());
+    }
+
+    private List<Row> withPages(List<Row> rows, Instant at) throws UnavailableException {
+        List<String> ids = rows.stream().map(Row::id).toList();
+        List<String> pages = database.inTransaction(session -> ErasureQueries.pages(session, ids));
+        return Stream.concat(
+                        rows.stream(),
+                        pages.stream()
+                                .filter(page -> !ids.contains(page))
+                                .map(page -> new Row(page, null, at.toString())))
+                .toList();
     }
 
     /** Lets an announcement come in again. What was erased stays gone. */

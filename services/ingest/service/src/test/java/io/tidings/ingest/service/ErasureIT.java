@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,29 @@ class ErasureIT {
 
             assertThat(insert.executeUpdate()).isZero();
         }
+    }
+
+    @Test
+    void whatAListSaidForAPageTakesThePageAlong() throws SQLException {
+        String id = accept("{\"source\":\"list\",\"url\":\"%s\",\"text\":\"A list says %s.\"}".formatted(url, marker));
+        awaitGiven(id, 1);
+        UUID page = UUID.randomUUID();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+                var insert = connection.prepareStatement("""
+                        insert into ingest.page (id, address, host, found_by, found_at, stated, voice, announcement_id,
+                          text_length, standing, since, step, taken_back, urgent, failures)
+                        values (?, ?, 'ministry.example', 's', now(), ?, 'LIST', ?, 0, 'PRESENT', now(), 0, false, false, 0)""")) {
+            insert.setObject(1, page);
+            insert.setString(2, url);
+            insert.setString(3, "{\"title\": \"%s\"}".formatted(marker));
+            insert.setObject(4, Uuids.of(id));
+            insert.executeUpdate();
+        }
+
+        erase("{\"id\":\"%s\",\"reason\":\"order\",\"by\":\"counsel\"}".formatted(id))
+                .body("erased", hasItem(page.toString().replace("-", "")));
+
+        assertThat(tablesWith(marker)).isEmpty();
     }
 
     @Test
