@@ -8,10 +8,13 @@ package io.tidings.enrich.funding;
  */
 record SumReaders(KindReader kind, DeltaReader delta) {
 
-    private static final SumReaders STANDARD = new SumReaders(
-            new KindReader(SumModels.load(SumModels.KIND)), new DeltaReader(SumModels.load(SumModels.DELTA)));
-
     static SumReaders standard() {
-        return STANDARD;
+        return Standard.READERS;
+    }
+
+    /** Made when first asked for: those that train models read with others. */
+    private static final class Standard {
+        private static final SumReaders READERS = new SumReaders(
+                new KindReader(SumModels.load(SumModels.KIND)), new DeltaReader(SumModels.load(SumModels.DELTA)));
     }
 }
