@@ -80,6 +80,11 @@ class HostileSuitesIT {
             "/exports/announcements.csv?q=%s",
             "/exports/announcements.jsonl?q=%s",
             "/exports/funding.csv?q=%s",
+            "/api/sources/%s",
+            "/api/sources/%s/health",
+            "/api/sources/%s/items",
+            "/api/sources?size=%s",
+            "/api/sources?%s=1",
             "/exports/%s",
             "/api/%s",
             "/%s");
@@ -141,6 +146,34 @@ class HostileSuitesIT {
                     .hasSize(32);
         }
         Eventually.until("all of them are found", PATIENCE, () -> found("hostile-lines") == oneLine.size());
+    }
+
+    @Test
+    void jsonForSourcesIsRefusedByItsGrammarOrItsFields() {
+        client.all(files(), file -> {
+            for (String path : List.of("/api/sources", "/api/sources/preview")) {
+                Answer answer = client.post(path, "application/json", bytes(file));
+                List<Integer> right = name(file).startsWith("n") ? List.of(400) : List.of(400, 422);
+                assertThat(answer.status()).as(name(file) + " " + answer.body()).isIn(right);
+                answer.check(name(file));
+            }
+        });
+    }
+
+    @Test
+    void stringsInEveryFieldOfASourceAreRefusedWithTheField() {
+        client.all(strings(), string -> {
+            Map<String, String> fields = new LinkedHashMap<>();
+            List.of("id", "name", "kind", "linkPattern", "publisher", "country", "language")
+                    .forEach(field -> fields.put(field, string));
+            fields.put("address", "no address " + string);
+            byte[] json = written(fields);
+            for (String path : List.of("/api/sources", "/api/sources/preview")) {
+                Answer answer = client.post(path, "application/json", json);
+                assertThat(answer.status()).as(string + " " + answer.body()).isIn(400, 422);
+                answer.check(string);
+            }
+        });
     }
 
     @Test
@@ -317,6 +350,14 @@ class HostileSuitesIT {
         Answer answer = client.get("/api/announcements?copies=include&withdrawn=include&size=1&source=" + source);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return read(answer).path("total").asInt();
+    }
+
+    private static byte[] written(Map<String, String> fields) {
+        try {
+            return JSON.writeValueAsBytes(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode read(Answer answer) {
