@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets historical announcements in only as fast as they are worked off, so that a live one never waits behind a whole import
- * (decision 0013). Kafka is asked how many are under way only while somebody imports.
+ * (decision 0014). Kafka is asked how many are under way only while somebody imports.
  */
 @ApplicationScoped
 class ImportPace {
