@@ -51,12 +51,17 @@ final class Search {
         tried.add(new Finding.Tried(address.toString(), what, false, reason));
     }
 
+    /** Whether enough was asked of the site, or for long enough. */
+    boolean spent() {
+        return asked >= MOST_REQUESTS || !clock.instant().isBefore(end);
+    }
+
     /** Looks at a candidate; true when nothing better need be looked for. */
     boolean settledBy(Candidate candidate) throws InterruptedException {
         if (seen.contains(candidate.address())) {
             return false;
         }
-        if (asked >= MOST_REQUESTS || !clock.instant().isBefore(end)) {
+        if (spent()) {
             note(candidate.address(), candidate.what(), "not tried: enough was asked of the site for one search");
             return false;
         }

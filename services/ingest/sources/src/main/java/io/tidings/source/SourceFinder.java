@@ -186,7 +186,7 @@ public final class SourceFinder {
     /** Home pages often show little; the page of the news or the press shows more. */
     private void sections(Search search, WebPage page) throws InterruptedException {
         for (URI section : page.sections().stream().limit(MOST_SECTIONS).toList()) {
-            if (search.open(section) instanceof Documents.Answer.Got(Fetched there)) {
+            if (!search.spent() && search.open(section) instanceof Documents.Answer.Got(Fetched there)) {
                 WebPage inner = WebPage.of(there);
                 if (feeds(search, inner) || listing(search, inner) || search.has(Worth.UNDATED)) {
                     return;
