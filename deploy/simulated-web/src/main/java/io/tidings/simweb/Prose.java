@@ -68,9 +68,9 @@ final class Prose {
     /** A text in its parts. */
     record Text(String title, List<String> paragraphs, List<String> bullets) {}
 
-    /** What tells this version of this announcement from every other. */
-    static String reference(int item, int version) {
-        return String.format(Locale.ROOT, "TDG-%06d-%02d", item, version);
+    /** What tells this version of these words from every other. */
+    static String reference(int wire, int version) {
+        return String.format(Locale.ROOT, "TDG-%06d-%02d", wire, version);
     }
 
     /** What is promised in this version. */
@@ -80,7 +80,7 @@ final class Prose {
                 Locale.ROOT, "£%d.%d million", 1 + figures.of("whole", 0).below(400), figures.below(10));
     }
 
-    /** How an announcement reads; a syndicated one has the words of its wire and a reference of its own. */
+    /** How an announcement reads; a syndicated one has the words of its wire, its reference included. */
     Text text(Item item, int version) {
         int wire = item.wire();
         Chance own = chance.of("text", wire);
@@ -94,7 +94,7 @@ final class Prose {
                 sum(wire, version),
                 thing,
                 place,
-                reference(item.number(), version)));
+                reference(wire, version)));
         int count = 3 + own.of("length", 0).below(3);
         for (int i = 0; i < count; i++) {
             paragraphs.add(sentence(own.of("sentence", i)) + " " + sentence(own.of("further", i)));

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +71,10 @@ public final class WebServer implements AutoCloseable {
         Thread.ofPlatform().daemon().name("simulated-web").start(this::listen);
     }
 
-    /** All requests so far, in the order in which they were answered. */
+    /** All requests so far, in the order in which they were made. */
     public List<Visit> visits() {
         synchronized (visits) {
-            return List.copyOf(visits);
+            return visits.stream().sorted(Comparator.comparing(Visit::at)).toList();
         }
     }
 

@@ -88,7 +88,7 @@ public final class World {
 
     /** The words that a version of an announcement has and no other. */
     public List<String> marks(Item item, int version) {
-        return List.of(Prose.reference(item.number(), version), prose.sum(item.wire(), version));
+        return List.of(Prose.reference(item.wire(), version), prose.sum(item.wire(), version));
     }
 
     /** What is answered. */

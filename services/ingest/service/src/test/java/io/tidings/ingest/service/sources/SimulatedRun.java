@@ -240,7 +240,7 @@ final class SimulatedRun implements AutoCloseable {
     }
 
     /** A page that moved and is found at its new address by another list is a copy of what it was, which says so. */
-    private static boolean movedAndCopied(Item item, Map<String, List<Announcement>> ledger) {
+    static boolean movedAndCopied(Item item, Map<String, List<Announcement>> ledger) {
         return item.move().isPresent()
                 && ledger.size() == 2
                 && ledger.values().stream()

@@ -36,7 +36,7 @@ class SimulatedWebIT {
                     "tidings.sources.enabled", "false",
                     "tidings.sources.trusted-hosts", "*.test",
                     "tidings.sources.lease", "P30D",
-                    "tidings.sources.patience.silence", "300ms",
+                    "tidings.sources.patience.silence", "1s",
                     "tidings.sources.checks.floor", System.getProperty("tidings.simweb.floor", "2m"));
         }
 
