@@ -1,7 +1,7 @@
 package io.tidings.ingest.service.register;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tidings.fetch.SourceHealth;
@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,24 @@ class HealthBoard {
     private final Clock clock;
     private final StopSignal stop = new StopSignal();
     private final Map<String, AtomicLong> counts = new LinkedHashMap<>();
-    private final AtomicLong longest;
+    private final AtomicLong longest = new AtomicLong();
+    private final MeterRegistry registry;
+    private final List<Gauge> gauges = new ArrayList<>();
 
     HealthBoard(SourceHistories histories, RegisterConfig config, Clock clock, MeterRegistry registry) {
         this.histories = histories;
         this.config = config;
         this.clock = clock;
+        this.registry = registry;
         for (SourceHealth.Status status : SourceHealth.Status.values()) {
             counts.put(HealthView.word(status), new AtomicLong());
         }
         counts.put(HealthView.PAUSED, new AtomicLong());
-        counts.forEach((status, count) -> registry.gauge("tidings.sources", Tags.of("status", status), count));
-        longest = registry.gauge("tidings.sources.longest.without.success.seconds", new AtomicLong());
+        counts.forEach((status, count) -> gauges.add(Gauge.builder("tidings.sources", count, AtomicLong::get)
+                .tag("status", status)
+                .register(registry)));
+        gauges.add(Gauge.builder("tidings.sources.longest.without.success.seconds", longest, AtomicLong::get)
+                .register(registry));
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -51,6 +58,8 @@ class HealthBoard {
 
     void onStop(@Observes ShutdownEvent event) {
         stop.ask();
+        // The registry may outlive this service, and would go on showing what nobody measures any more.
+        gauges.forEach(registry::remove);
     }
 
     private void watch() {
