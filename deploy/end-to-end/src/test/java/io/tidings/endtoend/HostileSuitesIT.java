@@ -338,7 +338,8 @@ class HostileSuitesIT {
 
     /** Semantics 10: NFC, one sort of line end, no control characters. */
     private static String stored(String text) {
-        String plain = text.replaceAll("\\r\\n?|[\\x0B\\f\\u0085\\u2028\\u2029]", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        String plain =
+                text.replaceAll("\\r\\n?|[\\x0B\\f\\u0085\\u2028\\u2029]", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
