@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.tidings.ingest.service.Database;
 import io.tidings.stage.UnavailableException;
+import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;
 import io.tidings.testing.PostgresResource;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sources over HTTP, with real PostgreSQL and a real site. */
@@ -43,6 +45,13 @@ class SourcesIT {
 
     @Inject
     HealthBoard board;
+
+    /** The service answers before its tables are made. */
+    @BeforeEach
+    void tables() {
+        Eventually.until(
+                "sources can be listed", () -> given().get("/api/sources").statusCode() == 200);
+    }
 
     @Test
     void pastedHomePageShowsFiveItemsIsKeptAndListed() {
