@@ -35,7 +35,9 @@ final class SourceProblem extends RuntimeException {
     }
 
     static SourceProblem malformed(String detail) {
-        return new SourceProblem(400, "malformed", "Not JSON").with("detail", detail);
+        return new SourceProblem(400, "malformed", "Not JSON")
+                .with("detail", detail)
+                .with("errors", List.of(new Fault(null, detail)));
     }
 
     static SourceProblem tooLarge(int limit) {
