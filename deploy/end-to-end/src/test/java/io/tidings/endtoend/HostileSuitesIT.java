@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 class HostileSuitesIT {
 
+    /** Of a source, in bytes. */
+    private static final int LARGEST_SETTINGS = 65_536;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> PARAMETERS = List.of(
@@ -153,7 +156,8 @@ class HostileSuitesIT {
         client.all(files(), file -> {
             for (String path : List.of("/api/sources", "/api/sources/preview")) {
                 Answer answer = client.post(path, "application/json", bytes(file));
-                List<Integer> right = name(file).startsWith("n") ? List.of(400) : List.of(400, 422);
+                List<Integer> wrong = name(file).startsWith("n") ? List.of(400) : List.of(400, 422);
+                List<Integer> right = bytes(file).length > LARGEST_SETTINGS ? List.of(413) : wrong;
                 assertThat(answer.status()).as(name(file) + " " + answer.body()).isIn(right);
                 answer.check(name(file));
             }
