@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tidings.source.SettingsDraft;
 import io.tidings.source.SettingsDraft.Fault;
@@ -53,6 +54,8 @@ record SourceBody(Map<String, String> stated, Set<String> cleared, Optional<Bool
     private static JsonNode parsed(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
+        } catch (MismatchedInputException trailing) {
+            throw SourceProblem.malformed("something follows the JSON" + place(trailing));
         } catch (JsonProcessingException broken) {
             throw SourceProblem.malformed(broken.getOriginalMessage().split("\n", 2)[0] + place(broken));
         } catch (IOException encoding) {
