@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an announcement meets others with its address or with exactly its words. The first announcement in a bucket owns it; a later one in the same bucket is a
- * copy of it. This is decided once, when an announcement is first seen.
+ * Where an announcement meets others with its address or with exactly its words. The first announcement in a bucket owns it;
+ * a later one in the same bucket is a copy of it. This is decided once, when an announcement is first seen.
  *
  * <p>A page fetched from its own site never meets what somebody merely sent: else whoever sends a text first could make the
  * site's own announcement count as a copy and so hide it.

@@ -1,5 +1,6 @@
 package io.tidings.ingest.service.register;
 
+import io.tidings.ingest.EditDistance;
 import io.tidings.source.SettingsDraft;
 import io.tidings.source.SettingsDraft.Fault;
 import java.util.ArrayList;
@@ -49,34 +50,12 @@ final class FieldHint {
         return plain.isEmpty() || plain.length() > 30
                 ? Optional.empty()
                 : known.stream()
-                        .filter(meant -> edits(plain, meant) <= 2 && meant.length() > 2)
-                        .min(Comparator.comparingInt(meant -> edits(plain, meant)));
+                        .filter(meant -> EditDistance.between(plain, meant) <= 2 && meant.length() > 2)
+                        .min(Comparator.comparingInt(meant -> EditDistance.between(plain, meant)));
     }
 
     private static String shown(String name) {
         String plain = name.replaceAll("\\p{Cntrl}|\\p{Cs}", "?");
         return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
-    }
-
-    /** Levenshtein's distance. */
-    private static int edits(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            above = next(above, i, from.charAt(i - 1), to);
-        }
-        return above[to.length()];
-    }
-
-    private static int[] next(int[] above, int number, char c, String to) {
-        int[] row = new int[above.length];
-        row[0] = number;
-        for (int j = 1; j < row.length; j++) {
-            int replaced = above[j - 1] + (c == to.charAt(j - 1) ? 0 : 1);
-            row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-        }
-        return row;
     }
 }
