@@ -19,6 +19,8 @@ import java.time.Clock;
 @ApplicationScoped
 class SearchAccess {
 
+    private final QueryEvaluator evaluator = new QueryEvaluator(Groupings.standard());
+
     @Produces
     @Singleton
     SearchConnection connection(QueryConfig config) {
@@ -32,25 +34,25 @@ class SearchAccess {
     @Produces
     @Singleton
     AnnouncementSearch search(SearchConnection connection) {
-        return new AnnouncementSearch(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+        return new AnnouncementSearch(connection, IndexNames.READ, evaluator);
     }
 
     @Produces
     @Singleton
     AnnouncementExports exports(SearchConnection connection) {
-        return new AnnouncementExports(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+        return new AnnouncementExports(connection, IndexNames.READ, evaluator);
     }
 
     @Produces
     @Singleton
     Histograms histograms(SearchConnection connection) {
-        return new Histograms(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+        return new Histograms(connection, IndexNames.READ, evaluator);
     }
 
     @Produces
     @Singleton
     KnownNames names(SearchConnection connection) {
-        return new KnownNames(connection, IndexNames.READ, new QueryEvaluator(Groupings.standard()));
+        return new KnownNames(connection, IndexNames.READ, evaluator);
     }
 
     @Produces
