@@ -38,6 +38,12 @@ public final class Topics {
     /** {@link AnnouncementsProgressed}. Written by every stage. */
     public static final TopicSpec PROGRESS = topic("announcements.progress.v1", 6, kept(Duration.ofDays(7)));
 
+    /** {@link SubscriptionChanged}, what is looked for. Written by alert. Compacted; a deletion stays 30 days. */
+    public static final TopicSpec SUBSCRIPTIONS = topic("alerts.subscriptions.v1", 6, latest(Duration.ofDays(30)));
+
+    /** {@link AlertSent}. Written by alert. Key = owner; holds no text. */
+    public static final TopicSpec ALERTS_SENT = topic("alerts.sent.v1", 6, kept(Duration.ofDays(30)));
+
     private static final String DEAD_LETTER = ".dead-letter";
 
     private static final String DAY = "86400000";
@@ -48,7 +54,7 @@ public final class Topics {
 
     /** Every topic but the dead letters. */
     public static List<TopicSpec> all() {
-        return List.of(RECEIVED, INGESTED, CLASSIFIED, ENRICHED, PROGRESS);
+        return List.of(RECEIVED, INGESTED, CLASSIFIED, ENRICHED, PROGRESS, SUBSCRIPTIONS, ALERTS_SENT);
     }
 
     /**
@@ -101,6 +107,10 @@ public final class Topics {
                 millis(window),
                 "segment.ms",
                 DAY);
+    }
+
+    private static Map<String, String> latest(Duration tombstones) {
+        return Map.of("cleanup.policy", "compact", "delete.retention.ms", millis(tombstones), "segment.ms", DAY);
     }
 
     /** Tombstones stay, so that a reading from the beginning knows of every erasure. */
