@@ -32,38 +32,25 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Announcements of every shape the contracts allow, drawn from few values so that conditions often meet. */
 public final class RandomAnnouncements {
 
     public static final List<String> THEMES = List.of("cyber", "crime", "migration", "health", "climate", "defence");
-    public static final List<String> REGIONS = List.of(
-            "XK",
-            "RS",
-            "GB",
-            "GB-NIR",
-            "GB-SCT",
-            "UA",
-            "DE",
-            "FR",
-            "ML",
-            "AU",
-            "AU-QLD",
-            "western-balkans",
-            "sahel",
-            "eu",
-            "europe",
-            "world",
-            "nato",
-            "baltic-states",
-            "EE");
+    public static final List<String> REGIONS =
+            List.of(("XK RS GB GB-NIR GB-SCT UA DE FR ML AU AU-QLD western-balkans sahel eu europe world nato "
+                            + "baltic-states EE")
+                    .split(" "));
     public static final List<String> CURRENCIES = List.of("GBP", "GBP", "EUR", "USD", "JPY", "KWD");
     public static final List<String> FIGURES = List.of(
             "0.01", "1", "999999.99", "3000000", "3000000.01", "4000000", "5000000", "37650000", "90071992547409.93");
@@ -75,39 +62,14 @@ public final class RandomAnnouncements {
     public static final List<String> PUBLISHERS = List.of("Foreign Office", "Home Office", "Ministère de la Défense");
     public static final List<String> SOURCES = List.of("gov.uk", "gouv.fr", "submissions");
     public static final List<String> LANGUAGES = List.of("en", "en-GB", "fr", "de-AT");
-    public static final List<String> WORDS = List.of(
-            "the",
-            "of",
-            "to",
-            "fighting",
-            "fight",
-            "fights",
-            "cyber",
-            "threat",
-            "threats",
-            "hybrid",
-            "border",
-            "borders",
-            "minister's",
-            "minister",
-            "policing",
-            "police",
-            "Kosovo",
-            "funding",
-            "funds",
-            "state-of-the-art",
-            "€5m",
-            "naïve",
-            "libertés",
-            "liberté",
-            "U.K.",
-            "2025",
-            "𝒜nnounced",
-            "war",
-            "running",
-            "ran",
-            "it’s",
-            "COVID-19");
+    public static final List<String> WORDS =
+            List.of(("the of to fighting fight fights cyber threat threats hybrid border borders minister's "
+                            + "minister policing police Kosovo funding funds state-of-the-art €5m naïve libertés liberté "
+                            + "U.K. 2025 𝒜nnounced war running ran it’s don't COVID-19 “hybrid threats” \"new\" "
+                            + "twenty-one 3.5 3,000,000 £4m (police) n.º ﬁnance")
+                    .split(" "));
+    private static final List<String> BETWEEN_WORDS = List.of(" ", " ", " ", " ", ", ", ".\n", " – ", "\n\n• ", " / ");
+    private static final List<String> CONVERTED = List.of("GBP", "EUR", "USD", "AUD", "CAD", "NZD", "JPY", "CHF");
 
     private final Random random;
 
@@ -118,7 +80,19 @@ public final class RandomAnnouncements {
 
     /** A new announcement. */
     public AnnouncementEnriched next() {
-        return next(new AnnouncementId("%016x%016x".formatted(random.nextLong(), random.nextLong())), Revision.FIRST);
+        return next(id(), Revision.FIRST);
+    }
+
+    /** A new announcement in one to three revisions, oldest first. */
+    public List<AnnouncementEnriched> history() {
+        AnnouncementId id = id();
+        return IntStream.rangeClosed(1, 1 + random.nextInt(3))
+                .mapToObj(number -> next(id, new Revision(number)))
+                .toList();
+    }
+
+    private AnnouncementId id() {
+        return new AnnouncementId("%016x%016x".formatted(random.nextLong(), random.nextLong()));
     }
 
     /** A revision of an announcement, with nothing in common with the others. */
@@ -149,8 +123,15 @@ public final class RandomAnnouncements {
     private Times times() {
         Instant received = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(20_000_000));
         LocalDate day = LocalDate.of(2019, 6, 1).plusDays(random.nextInt(2500));
-        PublishedAt published = random.nextInt(5) == 0 ? null : new PublishedAt(day, null, PublishedAt.Basis.STATED);
+        PublishedAt published = random.nextInt(5) == 0
+                ? null
+                : new PublishedAt(day, maybe(() -> moment(day)), PublishedAt.Basis.STATED);
         return new Times(published, null, received, received, received.plusSeconds(1));
+    }
+
+    /** The day is the publisher's, so the moment may lie on the day before in UTC. */
+    private Instant moment(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(random.nextInt(-36_000, 86_400));
     }
 
     private Classification classification(Content content) {
@@ -196,8 +177,7 @@ public final class RandomAnnouncements {
         return new FundingLine(
                 "l" + number,
                 amount(),
-                maybe(() ->
-                        new ValueIn(LocalDate.of(2025, 1, 2), Map.of("GBP", whole(), "JPY", whole(), "USD", whole()))),
+                maybe(this::converted),
                 pick(List.of(Delta.values())),
                 number > 1 && random.nextInt(4) == 0 ? "l1" : null,
                 1,
@@ -211,13 +191,25 @@ public final class RandomAnnouncements {
                 evidence);
     }
 
+    private ValueIn converted() {
+        Map<String, BigDecimal> values =
+                some(CONVERTED, 8).stream().collect(Collectors.toMap(code -> code, this::figure));
+        return new ValueIn(LocalDate.of(2025, 1, 2), values);
+    }
+
+    /** In minor units, as rates give it. */
+    private BigDecimal figure(String currency) {
+        return new BigDecimal(pick(FIGURES)).setScale(currency.equals("JPY") ? 0 : 2, RoundingMode.DOWN);
+    }
+
     private Amount amount() {
         BigDecimal figure = new BigDecimal(pick(FIGURES));
         String currency = pick(CURRENCIES);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Amount(null, figure, currency, Bound.UP_TO);
             case 1 -> new Amount(figure, null, currency, Bound.AT_LEAST);
             case 2 -> new Amount(BigDecimal.ZERO, figure, currency, Bound.RANGE);
+            case 3 -> new Amount(figure, figure, currency, Bound.APPROX);
             default -> Amount.exactly(figure, currency);
         };
     }
@@ -225,7 +217,7 @@ public final class RandomAnnouncements {
     private String words(int least, int most) {
         return Stream.generate(() -> pick(WORDS))
                 .limit(least + (long) random.nextInt(most - least + 1))
-                .reduce((a, b) -> a + " " + b)
+                .reduce((a, b) -> a + pick(BETWEEN_WORDS) + b)
                 .orElse("");
     }
 
@@ -238,10 +230,6 @@ public final class RandomAnnouncements {
                 .limit(random.nextInt(most + 1))
                 .distinct()
                 .toList();
-    }
-
-    private BigDecimal whole() {
-        return new BigDecimal(pick(FIGURES)).setScale(0, RoundingMode.DOWN);
     }
 
     private <T> T maybe(Supplier<T> value) {

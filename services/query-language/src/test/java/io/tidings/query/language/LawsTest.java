@@ -46,6 +46,32 @@ class LawsTest {
     }
 
     @Test
+    void searchesAsPeopleWriteThemMeanWhatTheirCanonicalFormMeans() {
+        RandomSearches searches = new RandomSearches(SEED);
+        for (int i = 0; i < 1_500; i++) {
+            RandomSearches.Asked asked = searches.next();
+            assertThat(Asked.query(asked.query().canonical()))
+                    .as("seed %d, search %d: %s", SEED, i, asked.parameters())
+                    .isEqualTo(asked.query());
+        }
+        assertThat(searches.refusedShare()).isLessThan(0.2);
+    }
+
+    @Test
+    void searchesAsPeopleWriteThemMatchSomeAnnouncementsAndNotOthers() {
+        List<ExaminedAnnouncement> announcements = announcements(20);
+        RandomSearches searches = new RandomSearches(SEED);
+        int matched = 0;
+        for (int i = 0; i < 500; i++) {
+            Query query = searches.next().query().condition();
+            matched += (int) announcements.stream()
+                    .filter(announcement -> matches(query, announcement))
+                    .count();
+        }
+        assertThat(matched).as("of 10000 pairs").isBetween(1_000, 6_000);
+    }
+
+    @Test
     void negationTurnsEveryAnswerRound() {
         List<ExaminedAnnouncement> announcements = announcements(10);
         RandomQueries queries = new RandomQueries(SEED + 1);

@@ -16,19 +16,25 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Queries over the whole language, drawn from the values of {@link RandomAnnouncements} so that many match. */
+/**
+ * Query trees of any shape the language can have, drawn from the values of {@link RandomAnnouncements} so that many match.
+ * {@link RandomSearches} has them as people write them.
+ */
 public final class RandomQueries {
 
     private static final List<String> FIGURES = List.of(
             "0.01", "0.5", "1", "1000", "999999.99", "3000000", "3000000.01", "4000000", "5000000", "1000000000");
+    private static final List<String> MORE_REGIONS = List.of("commonwealth", "west-africa", "AL", "GB-ENG");
     private static final List<String> PHRASES = List.of("hybrid threat", "the police", "border fund", "€5m", "the");
 
     private final Random random;
 
+    /** The same seed gives the same queries. */
     public RandomQueries(long seed) {
         this.random = new Random(seed);
     }
 
+    /** The next query. */
     public SearchQuery next() {
         return new SearchQuery(query(3), random.nextBoolean(), random.nextBoolean());
     }
@@ -46,9 +52,9 @@ public final class RandomQueries {
     private Query leaf() {
         return switch (random.nextInt(16)) {
             case 0, 1 -> new Query.Words(pick(RandomAnnouncements.WORDS));
-            case 2 -> new Query.Words(pick(PHRASES));
+            case 2 -> new Query.Words(phrase());
             case 3 -> new Query.Theme(pick(RandomAnnouncements.THEMES));
-            case 4, 5 -> new Query.Region(pick(RandomAnnouncements.REGIONS), roles());
+            case 4, 5 -> new Query.Region(region(), roles());
             case 6 -> new Query.Fund(pick(RandomAnnouncements.FUNDS));
             case 7 -> new Query.Funding(pick(List.of(Statement.values())));
             case 8 -> new Fact.Organisation(pick(RandomAnnouncements.ORGANISATIONS));
@@ -79,20 +85,28 @@ public final class RandomQueries {
     private LineQuery lineLeaf() {
         return switch (random.nextInt(11)) {
             case 0, 1 -> new LineQuery.Theme(pick(RandomAnnouncements.THEMES));
-            case 2, 3 -> new LineQuery.Region(pick(RandomAnnouncements.REGIONS));
-            case 4, 5, 6 -> new LineQuery.Amount(pick(List.of(Comparison.values())), new BigDecimal(pick(FIGURES)));
+            case 2, 3 -> new LineQuery.Region(region());
+            case 4, 5, 6 -> new LineQuery.Amount(pick(List.of(Comparison.values())), figure());
             case 7 -> new LineQuery.Currency(pick(RandomAnnouncements.CURRENCIES));
             case 8 -> new LineQuery.Delta(pick(List.of(Delta.values())));
             case 9 ->
                 new LineQuery.Converted(
-                        pick(List.of(Comparison.values())),
-                        new BigDecimal(pick(FIGURES)),
-                        pick(LineQuery.Converted.CURRENCIES));
+                        pick(List.of(Comparison.values())), figure(), pick(LineQuery.Converted.CURRENCIES));
             default ->
                 random.nextBoolean()
                         ? new LineQuery.Fund(pick(RandomAnnouncements.FUNDS))
                         : new LineQuery.Period(pick(RandomAnnouncements.PERIODS));
         };
+    }
+
+    /** Now and then finer than pence. */
+    private BigDecimal figure() {
+        BigDecimal figure = new BigDecimal(pick(FIGURES));
+        return random.nextInt(5) == 0 ? figure.add(new BigDecimal("0.005")) : figure;
+    }
+
+    private String region() {
+        return random.nextInt(6) == 0 ? pick(MORE_REGIONS) : pick(RandomAnnouncements.REGIONS);
     }
 
     private Set<RegionRole> roles() {
@@ -101,6 +115,12 @@ public final class RandomQueries {
             case 1 -> java.util.EnumSet.of(pick(List.of(RegionRole.values())), RegionRole.VENUE);
             default -> Query.Region.USUAL;
         };
+    }
+
+    private String phrase() {
+        return random.nextBoolean()
+                ? pick(PHRASES)
+                : pick(RandomAnnouncements.WORDS) + " " + pick(RandomAnnouncements.WORDS);
     }
 
     private Instant moment() {
