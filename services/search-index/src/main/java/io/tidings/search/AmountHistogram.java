@@ -38,7 +38,7 @@ final class AmountHistogram {
      * @param rest what it asks beside the line
      * @param line what it asks of the line beside its amount and currency; null when nothing
      */
-    private record Parted(List<Query> rest, @Nullable LineQuery line) {
+    record Parted(List<Query> rest, @Nullable LineQuery line) {
 
         LineQuery in(String currency, boolean converted) {
             LineQuery known = converted
@@ -124,7 +124,7 @@ final class AmountHistogram {
     }
 
     /** The line with an amount gives it up; of a query without one, a condition on currency alone does. */
-    private static Parted parted(Query condition) {
+    static Parted parted(Query condition) {
         List<Query> rest = new ArrayList<>();
         LineQuery line = null;
         boolean found = false;

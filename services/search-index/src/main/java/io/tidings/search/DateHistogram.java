@@ -55,7 +55,7 @@ final class DateHistogram {
     }
 
     List<DateBar> of(SearchQuery query) throws SearchUnavailableException {
-        SearchQuery open = new SearchQuery(withoutDays(query.condition()), query.copies(), query.withdrawn());
+        SearchQuery open = open(query);
         Map<String, Aggregate> ends = ask.aggregations(
                 open,
                 Map.of(
@@ -70,6 +70,11 @@ final class DateHistogram {
         return Double.isFinite(first) && Double.isFinite(last)
                 ? bars(open, Width.between(day((long) first), day((long) last)))
                 : List.of();
+    }
+
+    /** The query without its own conditions on days. */
+    static SearchQuery open(SearchQuery query) {
+        return new SearchQuery(withoutDays(query.condition()), query.copies(), query.withdrawn());
     }
 
     private List<DateBar> bars(SearchQuery open, Width width) throws SearchUnavailableException {

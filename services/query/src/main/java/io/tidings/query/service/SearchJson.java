@@ -4,6 +4,7 @@ import io.tidings.query.language.Explanation;
 import io.tidings.query.language.SearchQuery;
 import io.tidings.search.Facet;
 import io.tidings.search.FacetCount;
+import io.tidings.search.MoneySum;
 import io.tidings.search.MoneyTotal;
 import io.tidings.search.SearchAnswer;
 import io.tidings.vocabulary.Regions;
@@ -45,9 +46,13 @@ final class SearchJson {
 
     private static Map<String, Object> funding(SearchAnswer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
-        answer.funding()
-                .forEach((currency, total) -> json.put(currency, new MoneyTotal(plain(total.sum()), total.lines())));
+        answer.funding().forEach((currency, total) -> json.put(currency, plain(total)));
         return json;
+    }
+
+    private static MoneyTotal plain(MoneyTotal total) {
+        MoneySum newOnly = total.newOnly();
+        return new MoneyTotal(plain(total.sum()), total.lines(), new MoneySum(plain(newOnly.sum()), newOnly.lines()));
     }
 
     /** Whole sums without decimals, as sums stand everywhere else. */
