@@ -11,8 +11,11 @@ import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ public final class ExaminedAnnouncement {
 
     private final AnnouncementEnriched announcement;
     private final Set<String> themes;
+    private final Map<String, List<Span>> found = new HashMap<>();
     private @Nullable WordIndex title;
     private @Nullable WordIndex body;
 
@@ -57,17 +61,37 @@ public final class ExaminedAnnouncement {
         return announcement.enrichment().funding();
     }
 
+    /** Whether its words are read as English: {@link WordAnalysis#english}, else {@link WordAnalysis#plain}. */
+    public boolean isEnglish() {
+        return WordAnalysis.isEnglish(announcement.announcement().content().language());
+    }
+
+    /** Every word of title and body, as words are compared. */
+    public Set<String> terms() {
+        Set<String> terms = new HashSet<>(title().terms());
+        terms.addAll(body().terms());
+        return terms;
+    }
+
     List<Span> find(String words) {
-        WordIndex inTitle = title;
-        WordIndex inBody = body;
-        if (inTitle == null || inBody == null) {
-            inTitle = new WordIndex(announcement.announcement().content(), Span.Part.TITLE);
-            inBody = new WordIndex(announcement.announcement().content(), Span.Part.BODY);
-            title = inTitle;
-            body = inBody;
-        }
-        return Stream.concat(inTitle.find(words).stream(), inBody.find(words).stream())
-                .toList();
+        return found.computeIfAbsent(
+                words,
+                wanted -> Stream.concat(title().find(wanted).stream(), body().find(wanted).stream())
+                        .toList());
+    }
+
+    private WordIndex title() {
+        WordIndex known = title;
+        return known != null ? known : (title = index(Span.Part.TITLE));
+    }
+
+    private WordIndex body() {
+        WordIndex known = body;
+        return known != null ? known : (body = index(Span.Part.BODY));
+    }
+
+    private WordIndex index(Span.Part part) {
+        return new WordIndex(announcement.announcement().content(), part);
     }
 
     boolean fundedBy(String name) {
@@ -75,7 +99,8 @@ public final class ExaminedAnnouncement {
                 || named(announcement.enrichment().fundingWithoutAmount(), FundingWithoutAmount::fund, name);
     }
 
-    boolean speaksOfFunding(Query.Funding.Statement statement) {
+    /** Whether it speaks of public money in this way. */
+    public boolean speaksOfFunding(Query.Funding.Statement statement) {
         boolean stated = !lines().isEmpty();
         boolean mentioned = !announcement.enrichment().fundingWithoutAmount().isEmpty();
         return switch (statement) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of one part of one announcement. */
 final class WordIndex {
@@ -25,6 +26,10 @@ final class WordIndex {
             byPosition.put(token.position(), token);
             byTerm.computeIfAbsent(token.term(), term -> new ArrayList<>()).add(token);
         }
+    }
+
+    Set<String> terms() {
+        return byTerm.keySet();
     }
 
     /** Every place where these words stand one after another, in text order. */

@@ -1,29 +1,33 @@
 package io.tidings.alert.match;
 
-import io.tidings.alert.SubscriptionVersion;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.query.language.ExaminedAnnouncement;
-import io.tidings.query.language.Outcome;
-import io.tidings.query.language.Query;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.vocabulary.Groupings;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds the queries of all active subscriptions and says which of them an announcement satisfies. Any number of threads may
  * match while others change subscriptions: matching sees the subscriptions as they stood between two changes.
+ *
+ * <p>Of every query it is known which few conditions must hold together if it matches ({@link Clauses}); they are looked up from
+ * the conditions that hold for the announcement ({@link AnnouncementKeys}). What is found so is a superset of what matches, and
+ * {@link QueryEvaluator} decides.
  */
 public final class SubscriptionMatcher {
 
     private final QueryEvaluator evaluator;
-    private volatile Map<SubscriptionVersion, Query> active = Map.of();
+    private final Keys keys = new Keys();
+    private final AskedRegions regions;
+    private final Registry registry;
+    private final Readers readers = new Readers();
+    private volatile Generation current = Generation.EMPTY;
 
     /** Groups of regions have these members. */
     public SubscriptionMatcher(Groupings groupings) {
         this.evaluator = new QueryEvaluator(groupings);
+        this.regions = new AskedRegions(groupings, evaluator);
+        this.registry = new Registry(keys, regions);
     }
 
     /** Makes a change; it holds for every matching that begins after this returns. */
@@ -33,33 +37,32 @@ public final class SubscriptionMatcher {
 
     /** Makes changes in their order and all at once: no matching sees some of them. */
     public synchronized void apply(List<? extends SubscriptionChange> changes) {
-        Map<SubscriptionVersion, Query> next = new HashMap<>(active);
-        for (SubscriptionChange change : changes) {
-            switch (change) {
-                case SubscriptionChange.Activated activated -> next.put(activated.version(), activated.query());
-                case SubscriptionChange.Ended ended -> next.remove(ended.version());
-                case SubscriptionChange.Removed removed ->
-                    next.keySet().removeIf(version -> version.subscription().equals(removed.subscription()));
-            }
-        }
-        active = next;
+        Generation now = current;
+        current = registry.next(now, changes, readers.oldest(now.number()));
     }
 
     /** How many subscription versions are active. */
     public int size() {
-        return active.size();
+        return current.size();
     }
 
     /** Every active subscription version whose query this announcement satisfies. */
     public Matching match(AnnouncementEnriched announcement) {
+        Object reader = readers.begin(current.number());
+        try {
+            return match(announcement, current);
+        } finally {
+            readers.end(reader);
+        }
+    }
+
+    private Matching match(AnnouncementEnriched announcement, Generation generation) {
         ExaminedAnnouncement examined = new ExaminedAnnouncement(announcement);
-        List<SubscriptionMatch> matches = new ArrayList<>();
-        Map<SubscriptionVersion, Query> now = active;
-        now.forEach((version, query) -> {
-            if (evaluator.evaluate(query, examined) instanceof Outcome.Match match) {
-                matches.add(new SubscriptionMatch(version, match));
-            }
-        });
-        return new Matching(matches, List.of(), now.size());
+        Held held = AnnouncementKeys.of(keys, regions, examined, generation.keys());
+        Evaluation evaluation = new Evaluation(evaluator, examined, generation.number());
+        for (Segment segment : generation.segments()) {
+            segment.candidates(held).forEach(evaluation::evaluate);
+        }
+        return evaluation.result();
     }
 }
