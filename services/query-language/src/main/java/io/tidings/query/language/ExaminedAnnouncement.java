@@ -82,12 +82,20 @@ public final class ExaminedAnnouncement {
 
     private WordIndex title() {
         WordIndex known = title;
-        return known != null ? known : (title = index(Span.Part.TITLE));
+        if (known == null) {
+            known = index(Span.Part.TITLE);
+            title = known;
+        }
+        return known;
     }
 
     private WordIndex body() {
         WordIndex known = body;
-        return known != null ? known : (body = index(Span.Part.BODY));
+        if (known == null) {
+            known = index(Span.Part.BODY);
+            body = known;
+        }
+        return known;
     }
 
     private WordIndex index(Span.Part part) {

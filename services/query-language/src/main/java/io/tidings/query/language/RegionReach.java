@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param spells consecutive stretches of days that cover all time, oldest first
  */
 public record RegionReach(String asked, List<Spell> spells) {
+
+    private static final Map<String, List<String>> PARTS = Regions.all().stream()
+            .filter(region -> region.kind() == Region.Kind.PART)
+            .map(Region::id)
+            .collect(Collectors.groupingBy(Regions::countryOf));
 
     /** Copies the list. */
     public RegionReach {
@@ -99,11 +106,9 @@ public record RegionReach(String asked, List<Spell> spells) {
         LocalDate day = from != null ? from : before != null ? before.minusDays(1) : LocalDate.EPOCH;
         Set<String> inside = new TreeSet<>(groupings.members(asked, day));
         inside.add(asked);
-        Regions.all().stream()
-                .filter(region -> region.kind() == Region.Kind.PART && inside.contains(Regions.countryOf(region.id())))
-                .map(Region::id)
-                .toList()
-                .forEach(inside::add);
+        for (String country : List.copyOf(inside)) {
+            inside.addAll(PARTS.getOrDefault(country, List.of()));
+        }
         Set<String> through = new TreeSet<>(groupings.groupsOf(asked, day));
         through.removeIf(group -> !groupings.inherits(group));
         return new Spell(from, before, inside, through);
