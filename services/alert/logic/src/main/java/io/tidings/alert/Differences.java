@@ -3,15 +3,16 @@ package io.tidings.alert;
 import io.tidings.alert.AlertedFacts.Money;
 import io.tidings.contracts.RegionRole;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what differs: withdrawal, then money, regions, themes. */
 final class Differences {
+
+    private static final int MOST_ALIKE = 9;
+    private static final int NO_LIKENESS = 1;
 
     private Differences() {}
 
@@ -60,15 +61,26 @@ final class Differences {
             }
         }
         List<Difference> found = new ArrayList<>();
-        for (Money money : fresh) {
-            Money before = mostAlike(old, money);
-            found.add(before == null ? new Difference.MoneyAdded(money) : new Difference.MoneyChanged(before, money));
-            old.remove(before);
+        for (int alike = MOST_ALIKE; alike > NO_LIKENESS; alike--) {
+            pair(old, fresh, alike, found);
         }
+        fresh.forEach(money -> found.add(new Difference.MoneyAdded(money)));
         old.forEach(money -> found.add(new Difference.MoneyRemoved(money)));
-        found.sort(Collections.reverseOrder(
-                java.util.Comparator.comparing(difference -> difference instanceof Difference.MoneyChanged)));
         return found;
+    }
+
+    /** Takes those out of both lists that are at least so much alike. */
+    private static void pair(List<Money> old, List<Money> fresh, int alike, List<Difference> found) {
+        for (Money money : List.copyOf(fresh)) {
+            old.stream()
+                    .filter(other -> likeness(money, other) >= alike)
+                    .findFirst()
+                    .ifPresent(before -> {
+                        found.add(new Difference.MoneyChanged(before, money));
+                        old.remove(before);
+                        fresh.remove(money);
+                    });
+        }
     }
 
     private static int same(List<Money> among, Money money) {
@@ -83,19 +95,6 @@ final class Differences {
     private static Money unlabelled(Money money) {
         return new Money(
                 money.min(), money.max(), money.currency(), money.counted(), money.themes(), money.regions(), null);
-    }
-
-    private static @Nullable Money mostAlike(List<Money> among, Money money) {
-        Money best = null;
-        int most = 1;
-        for (Money other : among) {
-            int alike = likeness(money, other);
-            if (alike > most) {
-                best = other;
-                most = alike;
-            }
-        }
-        return best;
     }
 
     /** Points for what two lines have in common; money in another currency for something else elsewhere has at most one. */

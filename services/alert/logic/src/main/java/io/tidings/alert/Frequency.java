@@ -12,7 +12,7 @@ public sealed interface Frequency {
     /** At once. */
     record Immediate() implements Frequency {}
 
-    /** A digest at every full hour for which there is something. */
+    /** A digest at every full hour of UTC for which there is something. */
     record Hourly() implements Frequency {}
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public record Schedule(
         if (!frequency.isDigest()) {
             return afterQuiet(pending);
         }
-        LocalDateTime time = frequency.atOrBefore(clock(pending).minusDays(1));
+        LocalDateTime time =
+                frequency.atOrBefore(LocalDateTime.ofInstant(pending, ticking()).minusDays(1));
         while (!sent(time).isAfter(pending)) {
             time = frequency.next(time);
         }
@@ -59,7 +61,8 @@ public record Schedule(
         if (!frequency.isDigest()) {
             throw new IllegalStateException("what is sent at once covers no window");
         }
-        LocalDateTime time = frequency.atOrBefore(clock(due).plusDays(1));
+        LocalDateTime time =
+                frequency.atOrBefore(LocalDateTime.ofInstant(due, ticking()).plusDays(1));
         while (!sent(time).isBefore(due)) {
             time = frequency.atOrBefore(time.minusMinutes(1));
         }
@@ -71,10 +74,15 @@ public record Schedule(
     }
 
     private Instant sent(LocalDateTime time) {
-        return afterQuiet(moment(time));
+        return afterQuiet(moment(time, ticking()));
     }
 
-    private Instant moment(LocalDateTime time) {
+    /** Hours are those of UTC: on a clock that is put back one hour comes twice. */
+    private ZoneId ticking() {
+        return frequency instanceof Frequency.Hourly ? ZoneOffset.UTC : zone;
+    }
+
+    private static Instant moment(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition jump = zone.getRules().getTransition(time);
         return jump != null && jump.isGap()
                 ? jump.getInstant()
@@ -100,7 +108,7 @@ public record Schedule(
 
     /** A time that comes twice: the first time, or the second where the first is over. */
     private Instant later(LocalDateTime time, Instant after) {
-        Instant first = moment(time);
+        Instant first = moment(time, zone);
         ZoneOffsetTransition jump = zone.getRules().getTransition(time);
         boolean twice = jump != null && jump.isOverlap();
         return twice && !first.isAfter(after)

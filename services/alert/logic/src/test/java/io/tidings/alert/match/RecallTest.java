@@ -8,6 +8,7 @@ import io.tidings.query.language.ExaminedAnnouncement;
 import io.tidings.query.language.Outcome;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.query.language.RandomQueries;
+import io.tidings.query.language.RandomSearches;
 import io.tidings.query.language.SearchQuery;
 import io.tidings.testing.RandomAnnouncements;
 import io.tidings.vocabulary.Groupings;
@@ -57,10 +58,11 @@ class RecallTest {
     }
 
     private static List<SearchQuery> queries() {
-        RandomQueries random = new RandomQueries(SEED);
+        RandomQueries trees = new RandomQueries(SEED);
+        RandomSearches texts = new RandomSearches(SEED);
         List<SearchQuery> queries = new ArrayList<>();
         for (int i = 0; i < QUERIES; i++) {
-            queries.add(random.next());
+            queries.add(i % 2 == 0 ? trees.next() : texts.next().query());
         }
         return queries;
     }
