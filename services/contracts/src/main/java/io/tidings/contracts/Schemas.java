@@ -14,6 +14,7 @@ public final class Schemas {
             AnnouncementIngested.class, "announcement-ingested.v1",
             AnnouncementClassified.class, "announcement-classified.v1",
             AnnouncementEnriched.class, "announcement-enriched.v1",
+            AnnouncementEmbedded.class, "announcement-embedded.v1",
             AnnouncementsProgressed.class, "announcements-progressed.v1",
             SubscriptionChanged.class, "subscription-changed.v1",
             AlertSent.class, "alert-sent.v1");

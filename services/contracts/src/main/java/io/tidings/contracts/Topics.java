@@ -44,6 +44,13 @@ public final class Topics {
     /** {@link AlertSent}. Written by alert. Key = owner; holds no text. */
     public static final TopicSpec ALERTS_SENT = topic("alerts.sent.v1", 6, kept(Duration.ofDays(30)));
 
+    /**
+     * {@link AnnouncementEmbedded}, for ranking by meaning. Written by embed, where that runs. Keys are announcement id and
+     * hash of the text ({@link RecordKey}), so that what was computed is found again and an erasure reaches every text.
+     */
+    public static final TopicSpec EMBEDDED =
+            topic("announcements.embedded.v1", PARTITIONS, compacted(Duration.ofDays(1)));
+
     private static final String DEAD_LETTER = ".dead-letter";
 
     private static final String DAY = "86400000";
@@ -54,7 +61,7 @@ public final class Topics {
 
     /** Every topic but the dead letters. */
     public static List<TopicSpec> all() {
-        return List.of(RECEIVED, INGESTED, CLASSIFIED, ENRICHED, PROGRESS, SUBSCRIPTIONS, ALERTS_SENT);
+        return List.of(RECEIVED, INGESTED, CLASSIFIED, ENRICHED, PROGRESS, EMBEDDED, SUBSCRIPTIONS, ALERTS_SENT);
     }
 
     /**

@@ -31,6 +31,7 @@ class GoldenFilesTest {
         "v1/announcement-ingested.json, io.tidings.contracts.AnnouncementIngested",
         "v1/announcement-classified.json, io.tidings.contracts.AnnouncementClassified",
         "v1/announcement-enriched.json, io.tidings.contracts.AnnouncementEnriched",
+        "v1/announcement-embedded.json, io.tidings.contracts.AnnouncementEmbedded",
         "v1/announcements-progressed.json, io.tidings.contracts.AnnouncementsProgressed",
         "v1/subscription-changed.json, io.tidings.contracts.SubscriptionChanged",
         "v1/alert-sent.json, io.tidings.contracts.AlertSent"
