@@ -32,10 +32,11 @@ final class GivenParameters {
         }
     }
 
-    void refuseOthers(List<String> known, List<String> later) {
+    /** Refuses what is not known: some of it with a word of its own, because it belongs elsewhere. */
+    void refuseOthers(List<String> known, Map<String, String> elsewhere) {
         for (String name : parameters.keySet()) {
-            if (later.contains(name)) {
-                refuse(name, new Mistake(0, 0, "the parameter " + name + " is not available yet", null));
+            if (elsewhere.containsKey(name)) {
+                refuse(name, new Mistake(0, 0, elsewhere.get(name), null));
             } else if (!known.contains(name)) {
                 Optional<String> near = Closest.to(name, known);
                 String message = "unknown parameter " + name

@@ -41,7 +41,10 @@ final class ParameterReader {
             "size",
             "after",
             "total");
-    private static final List<String> LATER = List.of("semantic");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "semantic",
+            "semantic=true only ranks a page of /api/announcements; it is no condition, so it cannot be exported,"
+                    + " counted or subscribed to");
 
     private static final Map<String, Facet> FACETS =
             Arrays.stream(Facet.values()).collect(Collectors.toMap(Facet::word, facet -> facet));
@@ -61,7 +64,7 @@ final class ParameterReader {
     }
 
     Outcome read() {
-        given.refuseOthers(NAMES, LATER);
+        given.refuseOthers(NAMES, ELSEWHERE);
         boolean line = given.oneOf("scope", List.of("line", "announcement")).equals("line");
         SearchQuery query = query(line ? Scope.LINE : Scope.ANNOUNCEMENT);
         Sort sort = sort(query);

@@ -75,7 +75,7 @@ class SearchParametersTest {
                 "convert=yes&minAmount=3m&currency=ISK | convert | 0 | 3 | values are not converted to ISK; they are to AUD, CAD, CHF, EUR, GBP, JPY, NZD, USD",
                 "q=amount>1 convert:yes | q | 17 | 3 | convert:yes needs an amount and one currency beside it, as amount>=3m currency:GBP",
                 "changedSince=noon | changedSince | 0 | 4 | a moment is written 2025-10-01T07:30Z, 2025-10-01T07:30:00+02:00, or as a day",
-                "semantic=true | semantic | 0 | 0 | the parameter semantic is not available yet",
+                "semantic=true | semantic | 0 | 0 | semantic=true only ranks a page of /api/announcements; it is no condition, so it cannot be exported, counted or subscribed to",
                 "themes=cyber | themes | 0 | 0 | unknown parameter themes; did you mean theme?",
                 "xyzzy=1 | xyzzy | 0 | 0 | unknown parameter xyzzy",
                 "source=Gov UK | source | 0 | 6 | a source is named by letters, digits, '.', '_' and '-'",
