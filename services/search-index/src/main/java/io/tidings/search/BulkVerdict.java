@@ -18,7 +18,7 @@ final class BulkVerdict {
         };
     }
 
-    private static WriteOutcome of(BulkResponseItem item) {
+    static WriteOutcome of(BulkResponseItem item) {
         int status = item.status();
         ErrorCause error = item.error();
         if (status == 409) {
