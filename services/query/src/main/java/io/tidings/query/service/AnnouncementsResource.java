@@ -6,8 +6,6 @@ import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.Revision;
 import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.InvalidPageException;
-import io.tidings.search.SearchAnswer;
-import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchUnavailableException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,7 +19,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Announcements: searched, one by one, and their revisions. */
 @Path("/api/announcements")
@@ -31,14 +28,14 @@ class AnnouncementsResource {
     private static final int SIMILAR = 10;
 
     private final AnnouncementSearch search;
-    private final Agreement agreement;
-    private final Counts counts;
+    private final WordPages words;
+    private final RankedPages ranked;
     private final Clock clock;
 
-    AnnouncementsResource(AnnouncementSearch search, Agreement agreement, Counts counts, Clock clock) {
+    AnnouncementsResource(AnnouncementSearch search, WordPages words, RankedPages ranked, Clock clock) {
         this.search = search;
-        this.agreement = agreement;
-        this.counts = counts;
+        this.words = words;
+        this.ranked = ranked;
         this.clock = clock;
     }
 
@@ -46,11 +43,9 @@ class AnnouncementsResource {
     @GET
     public byte[] search(@Context UriInfo uri)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
-        AskedSearch asked = AskedSearch.read(uri.getQueryParameters(), clock);
-        SearchRequest request = asked.request();
-        SearchAnswer answer = agreement.checked(request, search.search(request));
-        return EventCodec.encode(
-                SearchJson.page(request.query(), answer, counts.bars(request.query(), asked.counts())));
+        AskedRanking ranking = AskedRanking.read(uri.getQueryParameters());
+        AskedSearch asked = ranking.search(clock);
+        return EventCodec.encode(ranking.byMeaning() ? ranked.page(asked) : words.page(asked));
     }
 
     /** One announcement, whole: the newest revision, or the one that is asked for. */
@@ -94,14 +89,6 @@ class AnnouncementsResource {
     /** What changed from one revision to another, in words and in meaning; offsets are those of both texts. */
     @GET
     @Path("/{id}/revisions/{from: \\d+}..{to: \\d+}")
-    @Operation(
-            summary = "What changed from one revision to another",
-            description =
-                    "title and body as hunks of changed paragraphs with their words as spans (op equal, delete or insert; from"
-                            + " and to are offsets in UTF-16 code units into the text of each revision); facts such as"
-                            + " publisher and dates; funding lines, regions and themes that came, went or changed; whether it"
-                            + " was withdrawn or reinstated. coarse: some of it is too long to be compared word by word."
-                            + " readAnew: the two were read by different rules.")
     public byte[] changes(
             @PathParam("id") String id,
             @PathParam("from") String from,

@@ -20,7 +20,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everything a search finds, to take along: as it stood at one moment, newest first, however much. */
 @Path("/exports")
@@ -44,7 +43,6 @@ class ExportsResource {
 
     @GET
     @Path("announcements.csv")
-    @Operation(summary = "All announcements that a search finds, as a table")
     public Response announcements(@Context UriInfo uri, @Context Request request) throws Exception {
         URI home = uri.getBaseUri();
         return answer(
@@ -53,7 +51,6 @@ class ExportsResource {
 
     @GET
     @Path("announcements.jsonl")
-    @Operation(summary = "All announcements that a search finds, one JSON object a line")
     public Response lines(@Context UriInfo uri, @Context Request request) throws Exception {
         return answer(
                 asked(uri),
@@ -63,11 +60,6 @@ class ExportsResource {
 
     @GET
     @Path("funding.csv")
-    @Operation(
-            summary = "All funding lines that a search finds, as a table",
-            description =
-                    "The lines that satisfy the query's conditions on lines, else all lines of what is found. Those"
-                            + " that count add up to the totals of the search.")
     public Response funding(@Context UriInfo uri, @Context Request request) throws Exception {
         URI home = uri.getBaseUri();
         SearchQuery query = asked(uri);

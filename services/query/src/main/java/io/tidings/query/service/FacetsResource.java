@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What a search can be narrowed by, without its results. */
@@ -33,12 +32,6 @@ class FacetsResource {
     }
 
     @GET
-    @Operation(
-            summary = "Count what a search finds",
-            description =
-                    "facets names what to count: theme, region, currency, fund, delta, publisher, source, language,"
-                            + " kind, organisation, and as bars date and amount (which needs one currency). The count of a value is"
-                            + " the total of the same search with that value in place of its own conditions on the facet.")
     public byte[] count(@Context UriInfo uri)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
         AskedSearch.conditions(

@@ -28,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Any search as a feed, what changed last first, so that a reader misses neither late announcements nor corrections. What is
@@ -68,7 +67,6 @@ class FeedsResource {
 
     @GET
     @Path("announcements.atom")
-    @Operation(summary = "A search as an Atom feed (RFC 4287, 5005, 6721)")
     public Response atom(@Context UriInfo uri, @Context Request request) throws Exception {
         FeedPage page = page(uri);
         String text = Templates.atom(page, new EntryHtml()).render();
@@ -77,7 +75,6 @@ class FeedsResource {
 
     @GET
     @Path("announcements.json")
-    @Operation(summary = "A search as a JSON Feed 1.1")
     public Response json(@Context UriInfo uri, @Context Request request) throws Exception {
         FeedPage page = page(uri);
         return answer(request, page, "application/feed+json", EventCodec.encode(JsonFeed.of(page, new EntryHtml())));

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The funding lines that a search finds, and what they add up to. */
@@ -38,12 +37,6 @@ class FundingResource {
     }
 
     @GET
-    @Operation(
-            summary = "List funding lines",
-            description =
-                    "The lines that satisfy the search's conditions on lines, else all lines of what is found, with the"
-                            + " announcement each belongs to. A page holds the lines of size announcements. Lines that count add up"
-                            + " to the totals, to the penny; each total is over all pages.")
     public byte[] lines(@Context UriInfo uri)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
         SearchRequest request =

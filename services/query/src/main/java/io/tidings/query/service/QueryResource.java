@@ -28,8 +28,10 @@ class QueryResource {
     public byte[] explain(@Context UriInfo uri) {
         Map<String, Object> json = new LinkedHashMap<>();
         try {
-            var query =
-                    AskedSearch.read(uri.getQueryParameters(), clock).request().query();
+            var query = AskedRanking.read(uri.getQueryParameters())
+                    .search(clock)
+                    .request()
+                    .query();
             json.put("valid", true);
             json.putAll(SearchJson.query(query));
             json.put("mistakes", List.of());

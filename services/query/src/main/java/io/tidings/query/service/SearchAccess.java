@@ -6,6 +6,7 @@ import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.Histograms;
 import io.tidings.search.IndexNames;
 import io.tidings.search.KnownNames;
+import io.tidings.search.MeaningSearch;
 import io.tidings.search.SearchConnection;
 import io.tidings.search.SearchServers;
 import io.tidings.vocabulary.Groupings;
@@ -35,6 +36,12 @@ class SearchAccess {
     @Singleton
     AnnouncementSearch search(SearchConnection connection) {
         return new AnnouncementSearch(connection, IndexNames.READ, evaluator);
+    }
+
+    @Produces
+    @Singleton
+    MeaningSearch meaning(SearchConnection connection) {
+        return new MeaningSearch(connection, IndexNames.READ, evaluator);
     }
 
     @Produces

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What somebody may mean while they type. */
 @Path("/api/suggest")
@@ -28,11 +27,6 @@ class SuggestResource {
     }
 
     @GET
-    @Operation(
-            summary = "Suggest themes, regions, funds, organisations and publishers",
-            description =
-                    "q is the beginning of a word, in any case. Each suggestion has the condition of the query language"
-                            + " that asks for it.")
     public byte[] suggest(@Context UriInfo uri) throws RefusedException, SearchUnavailableException {
         String start = start(uri.getQueryParameters());
         return EventCodec.encode(Map.of("items", suggestions.startingWith(start)));

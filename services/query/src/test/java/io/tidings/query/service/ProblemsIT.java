@@ -67,7 +67,7 @@ class ProblemsIT {
                 "size | 101 | 0 | 3",
                 "after | nonsense | 0 | 0",
                 "total | all | 0 | 3",
-                "semantic | true | 0 | 0",
+                "semantic | perhaps | 0 | 7",
                 "colour | red | 0 | 0",
             })
     void aBadParameterIsNamedWithThePlace(String name, String value, int position, int length) {
