@@ -1,6 +1,7 @@
 package io.tidings.local.command;
 
 import io.tidings.local.system.DataFolder;
+import io.tidings.local.system.ServiceSpec;
 import io.tidings.local.system.Startup;
 import io.tidings.local.system.SystemListener;
 import io.tidings.local.system.SystemOptions;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -65,6 +67,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Start a little faster, work slower under load.")
     private boolean quick;
 
+    @Option(names = "--semantic", description = "Also rank by meaning: searches with semantic=true find paraphrases.")
+    private boolean semantic;
+
     @Option(names = "--without", hidden = true, split = ",", description = "Parts that are left out.")
     private Set<String> without = Set.of();
 
@@ -100,9 +105,17 @@ public final class UpCommand implements Callable<Integer> {
         SystemOptions options = SystemOptions.usual(folder)
                 .withSamples(!noSamples)
                 .withFreePorts(ports != null)
-                .without(without)
+                .without(leftOut())
                 .withStartup(quick ? Startup.QUICK : Startup.USUAL);
         return port == null ? options : options.withPort(port);
+    }
+
+    private Set<String> leftOut() {
+        Set<String> names = new HashSet<>(without);
+        if (!semantic) {
+            names.addAll(ServiceSpec.OPTIONAL);
+        }
+        return names;
     }
 
     private String[] foregroundArguments(DataFolder folder) {
@@ -118,6 +131,9 @@ public final class UpCommand implements Callable<Integer> {
         }
         if (noSamples) {
             arguments.add("--no-samples");
+        }
+        if (semantic) {
+            arguments.add("--semantic");
         }
         if (quick) {
             arguments.add("--quick");

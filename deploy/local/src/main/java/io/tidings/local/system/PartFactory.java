@@ -101,6 +101,9 @@ final class PartFactory {
         if (spec.needs().contains("elasticsearch")) {
             variables.put("ELASTICSEARCH_HOSTS", "localhost:" + ports.of("elasticsearch"));
         }
+        if (spec.name().equals("query") && !options.without().contains("embed")) {
+            variables.put("EMBED_URL", "http://localhost:" + ports.of("embed"));
+        }
         if (spec.needs().contains("postgres")) {
             variables.put("POSTGRES_HOST", "localhost");
             variables.put("POSTGRES_PORT", Integer.toString(ports.of("postgres")));

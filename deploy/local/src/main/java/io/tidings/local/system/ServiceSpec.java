@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record ServiceSpec(String name, String module, int port, Set<String> needs) {
 
+    /** Services that run only where they are asked for; everything else works without them. */
+    public static final Set<String> OPTIONAL = Set.of("embed");
+
     /** Copies the set. */
     public ServiceSpec {
         needs = Set.copyOf(needs);
@@ -25,6 +28,7 @@ public record ServiceSpec(String name, String module, int port, Set<String> need
                 new ServiceSpec("classify", "services/classify/service", 8082, Set.of("kafka")),
                 new ServiceSpec("enrich", "services/enrich/service", 8083, Set.of("kafka")),
                 new ServiceSpec("index", "services/index", 8084, Set.of("kafka", "elasticsearch")),
-                new ServiceSpec("query", "services/query", 8085, Set.of("elasticsearch")));
+                new ServiceSpec("query", "services/query", 8085, Set.of("elasticsearch")),
+                new ServiceSpec("embed", "services/embed/service", 8087, Set.of("kafka", "elasticsearch")));
     }
 }

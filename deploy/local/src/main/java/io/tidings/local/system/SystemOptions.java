@@ -32,13 +32,20 @@ public record SystemOptions(
 
     /** What {@code ./tidings up} does. */
     public static SystemOptions usual(DataFolder data) {
-        return new SystemOptions(TidingsHome.find(), data, OptionalInt.empty(), false, true, Startup.USUAL, Set.of());
+        return new SystemOptions(
+                TidingsHome.find(), data, OptionalInt.empty(), false, true, Startup.USUAL, ServiceSpec.OPTIONAL);
     }
 
     /** Free ports, quick start, no samples: for a test that brings its own announcements. */
     public static SystemOptions forTests(Path data) {
         return new SystemOptions(
-                TidingsHome.find(), new DataFolder(data), OptionalInt.empty(), true, false, Startup.QUICK, Set.of());
+                TidingsHome.find(),
+                new DataFolder(data),
+                OptionalInt.empty(),
+                true,
+                false,
+                Startup.QUICK,
+                ServiceSpec.OPTIONAL);
     }
 
     /** The same at another port. */
@@ -61,7 +68,7 @@ public record SystemOptions(
         return new SystemOptions(home, data, port, freePorts, samples, other, without);
     }
 
-    /** The same without some parts. */
+    /** The same with only these parts left out; services that are optional are left out when they are among them. */
     public SystemOptions without(Set<String> names) {
         return new SystemOptions(home, data, port, freePorts, samples, startup, names);
     }
