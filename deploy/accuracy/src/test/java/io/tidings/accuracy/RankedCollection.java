@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Announcements as the services read, embed and index them, on a real Elasticsearch. */
-final class RankedCollection implements AutoCloseable {
+final class RankedCollection {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -132,8 +132,7 @@ final class RankedCollection implements AutoCloseable {
         return now;
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         connection.close();
         model.close();
     }

@@ -68,6 +68,7 @@ class RelevanceIT {
 
         // Then
         print(words, fused);
+        printTimes();
         for (int i = 0; i < words.size(); i++) {
             System.out.printf(
                     "%s %-10s %.3f %.3f  %s%n",
@@ -82,6 +83,37 @@ class RelevanceIT {
         assertThat(mean(fused, search -> search.kind().equals("words")))
                 .as("searches for words that stand there must not suffer")
                 .isGreaterThan(mean(words, search -> search.kind().equals("words")) - 0.02);
+    }
+
+    /** On a warm server, one search after the other. */
+    private static void printTimes() throws Exception {
+        List<Long> words = new ArrayList<>();
+        List<Long> vectors = new ArrayList<>();
+        List<Long> rankings = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            for (JudgedSearch search : Relevance.searches()) {
+                SearchQuery query = query(search);
+                Meaning meaning = Meaning.of(query);
+                long start = System.nanoTime();
+                byWords(query);
+                long searched = System.nanoTime();
+                byte[] vector = collection.model().vector(meaning.text());
+                long asked = System.nanoTime();
+                collection.meaning().ranking(query, meaning, vector);
+                words.add(searched - start);
+                vectors.add(asked - searched);
+                rankings.add(System.nanoTime() - asked);
+            }
+        }
+        System.out.printf(
+                "times of %d: by words %s, vector %s, fused ranking %s%n",
+                words.size(), spread(words), spread(vectors), spread(rankings));
+    }
+
+    private static String spread(List<Long> nanos) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return "p50 %.1f p99 %.1f ms"
+                .formatted(sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 99 / 100) / 1e6);
     }
 
     private record Ranked(JudgedSearch search, List<String> ids) {
