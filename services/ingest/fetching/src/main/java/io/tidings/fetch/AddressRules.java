@@ -53,6 +53,14 @@ public record AddressRules(Set<Integer> ports, Set<String> trusted) {
         return badHost(authority.host()).or(() -> badPort(scheme, authority));
     }
 
+    /** Whether an address is on a host that is trusted to lie anywhere; false for one that cannot be read. */
+    public boolean trusts(URI address) {
+        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        Authority authority = Authority.of(address);
+        return !authority.host().isEmpty()
+                && trusts(authority.host(), authority.port().orElse(WebAddress.usualPort(scheme)));
+    }
+
     /** Why a connection to what a host resolved to is refused; empty when it may be made. */
     Optional<Refusal> refuses(WebAddress asked, InetAddress found) {
         Optional<String> why =

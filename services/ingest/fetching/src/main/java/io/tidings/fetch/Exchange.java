@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,28 @@ final class Exchange implements Closeable {
         ClassicHttpResponse response = client.executeOpen(host, request, null);
         try {
             AnswerHeaders headers = AnswerHeaders.of(response.getHeaders());
-            boolean wanted = response.getCode() == 200 || response.getCode() == 203;
-            byte[] bytes = wanted ? body(response.getEntity(), headers, ask.limit()) : new byte[0];
-            return new Reply.Answer(response.getCode(), headers, bytes);
+            int status = response.getCode();
+            byte[] bytes = ask.sent() != null
+                    ? complaint(response, headers, ask.limit())
+                    : status == 200 || status == 203 ? body(response.getEntity(), headers, ask.limit()) : new byte[0];
+            return new Reply.Answer(status, headers, bytes);
         } finally {
             // Closing alone would first read the rest of the body, however long it is.
             request.cancel();
             closeQuietly(response);
+        }
+    }
+
+    /** Why what was handed over is not taken, as far as it can be read; that it was answered counts, whatever becomes of this. */
+    private static byte[] complaint(ClassicHttpResponse response, AnswerHeaders headers, BodyLimit limit) {
+        HttpEntity entity = response.getEntity();
+        if (entity == null || (response.getCode() >= 200 && response.getCode() < 300)) {
+            return new byte[0];
+        }
+        try {
+            return BodyReader.read(entity.getContent(), headers.members("content-encoding"), limit);
+        } catch (IOException | RuntimeException broken) {
+            return new byte[0];
         }
     }
 
@@ -85,9 +101,14 @@ final class Exchange implements Closeable {
 
     private static HttpUriRequestBase request(Ask ask) {
         WebAddress address = ask.address();
-        HttpUriRequestBase request = new HttpUriRequestBase("GET", URI.create(address.origin() + "/"));
+        byte[] sent = ask.sent();
+        HttpUriRequestBase request =
+                new HttpUriRequestBase(sent == null ? "GET" : "POST", URI.create(address.origin() + "/"));
         request.setPath(address.target());
         ask.headers().forEach(request::setHeader);
+        if (sent != null) {
+            request.setEntity(new ByteArrayEntity(sent, null));
+        }
         return request;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server on loopback that answers every path with exactly the bytes it was told, well-formed or not. Requests are kept as they
@@ -103,7 +105,7 @@ final class Hosts implements AutoCloseable {
     private void talk(Socket socket) {
         try (socket) {
             String request = head(socket.getInputStream());
-            if (!request.startsWith("GET ")) {
+            if (!request.startsWith("GET ") && !request.startsWith("POST ")) {
                 answers.getOrDefault("TLS", Hosts::notFound).answer(request, socket.getOutputStream());
                 return;
             }
@@ -127,10 +129,17 @@ final class Hosts implements AutoCloseable {
             head.append((char) c);
             boolean tls = head.charAt(0) == 0x16;
             if (tls || head.toString().endsWith("\r\n\r\n")) {
-                return head.toString();
+                return head + body(in, head.toString());
             }
         }
         return "";
+    }
+
+    private static String body(InputStream in, String head) throws IOException {
+        Matcher length = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)").matcher(head);
+        return length.find()
+                ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.ISO_8859_1)
+                : "";
     }
 
     @Override
