@@ -4,6 +4,7 @@ import io.tidings.servers.ChildSpec;
 import io.tidings.servers.ElasticsearchServer;
 import io.tidings.servers.JavaCommand;
 import io.tidings.servers.KafkaServer;
+import io.tidings.servers.MailServer;
 import io.tidings.servers.PostgresServer;
 import io.tidings.servers.RealServer;
 import io.tidings.servers.ServerSettings;
@@ -23,6 +24,8 @@ final class PartFactory {
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration GRACE_OF_TRAINING = Duration.ofMinutes(6);
     private static final String SERVICE_HEAP = "192m";
+    private static final String MAIL = "mail";
+    private static final String SMTP = "smtp";
 
     /** A document of 25 MB may be at the door, on its way to Kafka and back from it at the same time. */
     private static final String INGEST_HEAP = "320m";
@@ -43,7 +46,9 @@ final class PartFactory {
         return List.of(
                 new Ports.Wish("kafka", KafkaServer.DEFAULT_PORT),
                 new Ports.Wish("postgres", PostgresServer.DEFAULT_PORT),
-                new Ports.Wish("elasticsearch", ElasticsearchServer.DEFAULT_PORT));
+                new Ports.Wish("elasticsearch", ElasticsearchServer.DEFAULT_PORT),
+                new Ports.Wish(MAIL, MailServer.DEFAULT_PORT),
+                new Ports.Wish(SMTP, MailServer.DEFAULT_SMTP_PORT));
     }
 
     List<Part> servers() {
@@ -52,7 +57,8 @@ final class PartFactory {
                 server(new KafkaServer(home, tuned("kafka", settings("kafka", KafkaServer::settings)))),
                 server(new PostgresServer(home, settings("postgres", PostgresServer::settings))),
                 server(new ElasticsearchServer(
-                        home, tuned("elasticsearch", settings("elasticsearch", ElasticsearchServer::settings)))));
+                        home, tuned("elasticsearch", settings("elasticsearch", ElasticsearchServer::settings)))),
+                server(new MailServer(home, tuned(MAIL, settings(MAIL, MailServer::settings)), ports.of(SMTP))));
     }
 
     Part service(ServiceSpec spec) {
@@ -110,6 +116,10 @@ final class PartFactory {
             variables.put("POSTGRES_DATABASE", PostgresServer.DATABASE);
             variables.put("POSTGRES_USER", PostgresServer.USER);
             variables.put("POSTGRES_PASSWORD", PostgresServer.PASSWORD);
+        }
+        if (spec.needs().contains(MAIL)) {
+            variables.put("SMTP_HOST", "localhost");
+            variables.put("SMTP_PORT", Integer.toString(ports.of(SMTP)));
         }
         return variables;
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Kafka, PostgreSQL or Elasticsearch as a part of the system. */
+/** Kafka, PostgreSQL, Elasticsearch or the mail catcher as a part of the system. */
 record ServerPart(RealServer server, int port, Duration grace) implements Part {
 
     @Override

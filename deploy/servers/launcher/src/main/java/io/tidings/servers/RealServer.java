@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A real server that runs as our child. It can be started again on the same data after it was stopped or killed. */
-public sealed interface RealServer permits KafkaServer, ElasticsearchServer, PostgresServer {
+public sealed interface RealServer permits KafkaServer, ElasticsearchServer, PostgresServer, MailServer {
 
-    /** {@code kafka}, {@code postgres} or {@code elasticsearch}. */
+    /** {@code kafka}, {@code postgres}, {@code elasticsearch} or {@code mail}. */
     String name();
 
     /** What it is, in words for people. */

@@ -20,6 +20,10 @@ public final class ServersForTests {
         return new PostgresServer(TidingsHome.find(), quick(PostgresServer.settings(data, log)));
     }
 
+    public static MailServer mail(Path data, Path log) {
+        return new MailServer(TidingsHome.find(), quick(MailServer.settings(data, log)), FreePorts.take());
+    }
+
     private static ServerSettings quick(ServerSettings settings) {
         return settings.withPort(FreePorts.take()).withTuning(JvmTuning.forTests());
     }

@@ -28,7 +28,7 @@ public record TidingsHome(Path root) {
                         "Tidings' folder is not above " + Path.of("").toAbsolutePath() + ": set TIDINGS_HOME to it"));
     }
 
-    /** Where the build has laid out a server: {@code kafka}, {@code postgres} or {@code elasticsearch}. */
+    /** Where the build has laid out a server: {@code kafka}, {@code postgres}, {@code elasticsearch} or {@code mail}. */
     public Path server(String name) {
         return built(root.resolve("deploy/servers").resolve(name).resolve("target/server"), name);
     }

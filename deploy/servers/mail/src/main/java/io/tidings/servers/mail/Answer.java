@@ -12,8 +12,9 @@ record Answer(int status, String type, String policy, byte[] bytes) {
     static final String NOTHING = "default-src 'none'; sandbox";
     private static final String OURS =
             "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String LETTER = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
-            + " frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String LETTER =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
+                    + " frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     static Answer plain(int status, String text) {
         return new Answer(status, "text/plain; charset=utf-8", NOTHING, utf8(text));

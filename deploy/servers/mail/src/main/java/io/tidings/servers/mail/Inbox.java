@@ -17,7 +17,8 @@ import org.subethamail.smtp.RejectException;
  */
 final class Inbox implements MessageHandler {
 
-    private static final Pattern WISH = Pattern.compile("(fail|later)-([45][0-9]{2})(?:-([45]\\.[0-9]{1,3}\\.[0-9]{1,3}))?@.*");
+    private static final Pattern WISH =
+            Pattern.compile("(fail|later)-([45][0-9]{2})(?:-([45]\\.[0-9]{1,3}\\.[0-9]{1,3}))?@.*");
 
     private final MailStore store;
     private final List<String> to = new ArrayList<>();

@@ -49,7 +49,8 @@ final class MailJson {
         ReceivedMail mail = ReceivedMail.read(id, letter.get());
         ObjectNode json = summary(mail);
         ArrayNode headers = json.putArray("headers");
-        mail.headers().forEach(line -> headers.addObject().put("name", line.name()).put("value", line.value()));
+        mail.headers()
+                .forEach(line -> headers.addObject().put("name", line.name()).put("value", line.value()));
         json.put("text", mail.text());
         json.put("html", mail.html());
         return Answer.json(200, json.toString());
@@ -70,7 +71,9 @@ final class MailJson {
                 deleted += store.delete(mail.id()) ? 1 : 0;
             }
         }
-        return Answer.json(200, JsonNodeFactory.instance.objectNode().put("deleted", deleted).toString());
+        return Answer.json(
+                200,
+                JsonNodeFactory.instance.objectNode().put("deleted", deleted).toString());
     }
 
     private List<ReceivedMail> found(Map<String, String> asked) throws IOException {

@@ -9,10 +9,17 @@ final class MailPage {
 
     private static final int MOST = 200;
     private static final List<String> SHOWN = List.of(
-            "From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted");
+            "From",
+            "To",
+            "Subject",
+            "Date",
+            "Message-ID",
+            "In-Reply-To",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post",
+            "Auto-Submitted");
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark}
             body{margin:0 auto;max-width:960px;padding:24px 16px;font:15px/1.5 system-ui,sans-serif;
               background:light-dark(#f3f1ec,#14171a);color:light-dark(#1c2227,#e8eaec)}
@@ -34,9 +41,13 @@ final class MailPage {
         }
         String table = ids.isEmpty()
                 ? "<p>No letter has come yet.</p>"
-                : "<table><thead><tr><th>When</th><th>To</th><th>Subject</th></tr></thead><tbody>" + rows + "</tbody></table>";
-        return page("Letters", "<h1>Letters (" + ids.size() + ")</h1>"
-                + "<p>Whatever Tidings sends by mail on this machine ends here; nothing leaves it.</p>" + table);
+                : "<table><thead><tr><th>When</th><th>To</th><th>Subject</th></tr></thead><tbody>" + rows
+                        + "</tbody></table>";
+        return page(
+                "Letters",
+                "<h1>Letters (" + ids.size() + ")</h1>"
+                        + "<p>Whatever Tidings sends by mail on this machine ends here; nothing leaves it.</p>"
+                        + table);
     }
 
     static String one(ReceivedMail mail) {
@@ -52,7 +63,8 @@ final class MailPage {
                         .append(escaped(line.value()))
                         .append("</td></tr>"));
         body.append("</tbody></table><h2>HTML</h2><iframe title=\"The letter in HTML\" sandbox=\"allow-popups"
-                + " allow-popups-to-escape-sandbox\" src=\"/mails/" + mail.id() + "/html\"></iframe><h2>Text</h2><pre>");
+                + " allow-popups-to-escape-sandbox\" src=\"/mails/" + mail.id()
+                + "/html\"></iframe><h2>Text</h2><pre>");
         return page(subject, body.append(escaped(mail.text())).append("</pre>").toString());
     }
 
@@ -64,7 +76,8 @@ final class MailPage {
 
     private static String page(String title, String body) {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
-                + " content=\"width=device-width, initial-scale=1\"><title>" + escaped(title) + "</title><style>" + STYLE
+                + " content=\"width=device-width, initial-scale=1\"><title>" + escaped(title) + "</title><style>"
+                + STYLE
                 + "</style></head><body>" + body + "</body></html>";
     }
 

@@ -51,8 +51,8 @@ final class MailStore {
     synchronized long keep(byte[] letter) throws IOException {
         long id = next++;
         Path draft = folder.resolve(name(id) + ".draft");
-        try (FileChannel channel =
-                FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(letter);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -105,7 +105,9 @@ final class MailWeb implements AutoCloseable {
         Matcher api = API.matcher(path);
         if (api.matches()) {
             boolean was = store.delete(Long.parseLong(api.group(1)));
-            return was ? new Answer(204, "text/plain", Answer.NOTHING, new byte[0]) : Answer.plain(404, "No such letter.");
+            return was
+                    ? new Answer(204, "text/plain", Answer.NOTHING, new byte[0])
+                    : Answer.plain(404, "No such letter.");
         }
         return path.equals("/api/mails") ? json.delete(query) : Answer.plain(404, "Nothing is here.");
     }

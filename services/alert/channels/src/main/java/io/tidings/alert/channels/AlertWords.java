@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param quote a sentence with the words that matched; empty when a line's sentence says it all, or no words were asked for
  * @param places where it lands
  * @param themes labels
+ * @param changes what is different from what was told of it before: sums, regions, themes, standing
  * @param why one per subscription
  * @param link shows this very revision
  */
@@ -47,6 +48,7 @@ public record AlertWords(
         Optional<Quote> quote,
         List<PlaceWords> places,
         List<String> themes,
+        List<CorrectionWords> changes,
         List<WhyWords> why,
         URI link) {
 
@@ -61,6 +63,7 @@ public record AlertWords(
         unfunded = List.copyOf(unfunded);
         places = List.copyOf(places);
         themes = List.copyOf(themes);
+        changes = List.copyOf(changes);
         why = List.copyOf(why);
     }
 
@@ -84,6 +87,7 @@ public record AlertWords(
                 lines.isEmpty() ? quote(item, text) : Optional.empty(),
                 PlaceWords.of(event.enrichment().regions()),
                 themes(event),
+                item.changes().stream().map(CorrectionWords::of).toList(),
                 item.reasons().stream().map(WhyWords::of).toList(),
                 item.permalink());
     }

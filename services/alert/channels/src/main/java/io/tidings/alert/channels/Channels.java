@@ -23,10 +23,10 @@ public final class Channels implements Channel, AutoCloseable {
     private final HttpChannel http;
     private final SmtpSender smtp;
 
-    private Channels(ChannelSettings settings, WebClient client) {
+    private Channels(ChannelSettings settings, WebClient client, Duration longest) {
         this.targets = settings.targets();
         this.client = client;
-        this.http = new HttpChannel(client, settings.targets());
+        this.http = new HttpChannel(client, settings.targets(), longest);
         this.smtp = new SmtpSender(settings.mail());
     }
 
@@ -40,12 +40,12 @@ public final class Channels implements Channel, AutoCloseable {
 
     /** Opens them; names are resolved by the machine. */
     public static Channels open(ChannelSettings settings) {
-        return open(settings, NameResolver.ofMachine());
+        return open(settings, NameResolver.ofMachine(), HttpChannel.LONGEST);
     }
 
-    static Channels open(ChannelSettings settings, NameResolver resolver) {
+    static Channels open(ChannelSettings settings, NameResolver resolver, Duration longest) {
         FetchSettings web = new FetchSettings(settings.agent(), settings.targets(), Map.of(), PATIENCE);
-        return new Channels(settings, WebClient.open(web, resolver));
+        return new Channels(settings, WebClient.open(web, resolver), longest);
     }
 
     /** Why an address can be no target of a webhook or chat, for whoever types it; empty when it can. Looks nothing up. */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param before what they were told
  * @param after what holds now
  */
-record CorrectionWords(String label, String before, String after) {
+public record CorrectionWords(String label, String before, String after) {
 
     private static final int LONGEST = 300;
 
@@ -23,7 +23,7 @@ record CorrectionWords(String label, String before, String after) {
     }
 
     /** {@code Amount: GBP 4,000,000 → GBP 5,000,000}. */
-    String text() {
+    public String text() {
         return label + ": " + before + " \u2192 " + after;
     }
 

@@ -1,5 +1,6 @@
 package io.tidings.alert.channels;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One item of a letter in HTML. */
@@ -24,14 +25,22 @@ final class HtmlItem {
         html.open("h2", Look.HEADLINE)
                 .link(words.link(), Look.QUIET, words.title())
                 .close("h2");
+        words.changes().forEach(this::change);
         words.lines().forEach(this::line);
         words.quote().ifPresent(this::quote);
         facts(words);
         html.open("p", Look.FACTS)
                 .link(words.link(), Look.LINK, "Read it in this version")
                 .close("p");
-        words.why().stream().limit(MOST_REASONS).forEach(this::why);
+        why(words.why().stream().limit(MOST_REASONS).toList());
         html.close("td").raw("</tr><tr>").element("td", Look.GAP, "\u00a0").raw("</tr>");
+    }
+
+    /** What was told, crossed out, and what holds now. */
+    void change(CorrectionWords change) {
+        html.open("p", Look.MONEY).raw("<b>").text(change.label()).raw("</b><br>");
+        html.open("span", Look.BEFORE).foreign(change.before()).close("span").raw(" &rarr; ");
+        html.open("span", Look.AFTER).foreign(change.after()).close("span").close("p");
     }
 
     private void line(LineWords line) {
@@ -78,8 +87,13 @@ final class HtmlItem {
                 .close("p");
     }
 
-    private void why(WhyWords why) {
-        html.open("p", Look.WHY).text("Matched ").link(why.manage(), Look.LINK, why.subscription());
-        html.text(": ").foreign(why.because()).close("p");
+    private void why(List<WhyWords> reasons) {
+        html.open("p", Look.WHY);
+        for (int i = 0; i < reasons.size(); i++) {
+            WhyWords why = reasons.get(i);
+            html.raw(i == 0 ? "" : "<br>").text("Matched ").link(why.manage(), Look.LINK, why.subscription());
+            html.text(": ").foreign(why.because());
+        }
+        html.close("p");
     }
 }

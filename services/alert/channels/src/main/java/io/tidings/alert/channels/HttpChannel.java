@@ -17,14 +17,17 @@ import java.util.Optional;
 /** Webhooks and chats: one POST to an address that is checked at the moment of connecting. */
 final class HttpChannel {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** Longest time of an attempt in all. */
+    static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final WebClient client;
     private final AddressRules rules;
+    private final Duration longest;
 
-    HttpChannel(WebClient client, AddressRules rules) {
+    HttpChannel(WebClient client, AddressRules rules, Duration longest) {
         this.client = client;
         this.rules = rules;
+        this.longest = longest;
     }
 
     /** Why an address cannot be a target, by its writing; empty when it can. */
@@ -49,7 +52,7 @@ final class HttpChannel {
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
                 WebhookSignature.header(webhook.secrets(), id, now, body));
-        return post(new PostRequest(webhook.target(), headers, body, LONGEST), now, false);
+        return post(new PostRequest(webhook.target(), headers, body, longest), now, false);
     }
 
     SendOutcome send(Message message, Chat chat, Instant now) throws InterruptedException {
@@ -57,7 +60,7 @@ final class HttpChannel {
             case SLACK -> SlackPayload.of(message);
         };
         Map<String, String> headers = Map.of("Content-Type", "application/json; charset=utf-8");
-        return post(new PostRequest(chat.target(), headers, body, LONGEST), now, true);
+        return post(new PostRequest(chat.target(), headers, body, longest), now, true);
     }
 
     private SendOutcome post(PostRequest request, Instant now, boolean chat) throws InterruptedException {

@@ -41,7 +41,17 @@ final class ItemJson {
         lines.stream().limit(MOST_LINES).forEach(line -> funding.add(line(line, matched.contains(line.id()))));
         ArrayNode reasons = json.putArray("reasons");
         item.reasons().forEach(reason -> reasons.add(reason(reason)));
+        ArrayNode changes = json.putArray("changes");
+        item.changes().forEach(change -> changes.add(change(change)));
         return json;
+    }
+
+    private static ObjectNode change(Change change) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("what", CorrectionWords.part(change.what()))
+                .put("before", change.before())
+                .put("after", change.after());
     }
 
     private static ObjectNode announcement(AlertItem item) {

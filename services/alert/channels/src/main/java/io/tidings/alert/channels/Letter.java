@@ -10,12 +10,19 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A message as a letter: its headers, and its text as plain text and as HTML. */
 final class Letter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** RFC 5322, 3.3, the same wherever it is written. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Letter() {}
 
@@ -30,7 +37,7 @@ final class Letter {
         mail.setFrom(named(settings));
         mail.setRecipient(RecipientType.TO, new InternetAddress(to.value(), false));
         mail.setSubject(Subjects.of(message), UTF_8);
-        mail.setSentDate(Date.from(message.envelope().createdAt()));
+        mail.setHeader("Date", DATE.format(message.envelope().createdAt()));
         origin(mail, message, settings);
         unsubscribing(mail, message);
         mail.setContent(alternatives(message));

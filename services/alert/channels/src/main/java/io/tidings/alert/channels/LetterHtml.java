@@ -57,10 +57,8 @@ final class LetterHtml {
         switch (message) {
             case Message.Alert alert -> items.write(AlertWords.of(alert.item()));
             case Message.Digest digest -> digest(digest);
-            case Message.Correction correction -> {
-                changes(correction.changes());
-                items.write(AlertWords.of(correction.item()));
-            }
+            case Message.Correction correction ->
+                items.write(AlertWords.of(correction.item().changed(correction.changes())));
             case Message.Confirmation confirmation ->
                 button(List.of(), confirmation.confirm(), "Yes, send me these alerts");
             case Message.Notice notice -> button(notice.paragraphs(), notice.link(), "Open it");
@@ -73,17 +71,6 @@ final class LetterHtml {
         digest.rest()
                 .ifPresent(rest ->
                         button(List.of(), rest.link(), "See the other " + Subjects.announcements(rest.count())));
-    }
-
-    private void changes(List<Change> changes) {
-        html.raw("<tr>").open("td", Look.CARD);
-        for (Change change : changes) {
-            CorrectionWords words = CorrectionWords.of(change);
-            html.open("p", Look.MONEY).raw("<b>").text(words.label()).raw("</b><br>");
-            html.open("span", Look.BEFORE).foreign(words.before()).close("span").raw(" &rarr; ");
-            html.open("span", Look.AFTER).foreign(words.after()).close("span").close("p");
-        }
-        html.close("td").raw("</tr><tr>").element("td", Look.GAP, "\u00a0").raw("</tr>");
     }
 
     private void button(List<String> paragraphs, java.net.URI to, String text) {

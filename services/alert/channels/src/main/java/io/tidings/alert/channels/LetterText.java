@@ -106,6 +106,7 @@ final class LetterText {
         AlertWords words = AlertWords.of(item);
         out.line(number + ". ", words.title());
         out.line("   ", words.byline() + (words.standing().isEmpty() ? "" : " (" + words.standing() + ")"));
+        words.changes().forEach(change -> out.line("   ", change.text()));
         words.lines().forEach(this::line);
         words.quote().ifPresent(quote -> out.line("     ", "\u201c" + quote.text() + "\u201d"));
         words.unfunded().forEach(fund -> out.line("   ", "Money: " + fund));

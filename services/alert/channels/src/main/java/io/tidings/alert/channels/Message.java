@@ -9,7 +9,7 @@ import java.util.Optional;
 public sealed interface Message {
 
     /** How many items a digest shows at most; the rest is a link. Keeps a letter below the size where readers cut it off. */
-    int MOST_ITEMS = 40;
+    int MOST_ITEMS = 25;
 
     /** What every message has. */
     Envelope envelope();

@@ -67,13 +67,7 @@ final class SlackPayload {
 
     private static void correction(ArrayNode blocks, Message.Correction correction) {
         blocks.add(header(Subjects.of(correction)));
-        String changes = correction.changes().stream()
-                .map(CorrectionWords::of)
-                .map(change -> "*" + change.label() + "*: ~" + escaped(change.before()) + "~ \u2192 "
-                        + escaped(change.after()))
-                .collect(Collectors.joining("\n"));
-        blocks.add(section(changes));
-        blocks.add(section(item(AlertWords.of(correction.item()))));
+        blocks.add(section(item(AlertWords.of(correction.item().changed(correction.changes())))));
     }
 
     private static void notice(ArrayNode blocks, Message.Notice notice) {
@@ -87,6 +81,9 @@ final class SlackPayload {
         String standing = words.standing().isEmpty() ? "" : " \u00b7 _" + escaped(words.standing()) + "_";
         lines.add("*" + link(words.link(), words.title()) + "*");
         lines.add(escaped(words.byline()) + standing);
+        words.changes()
+                .forEach(change -> lines.add("*" + change.label() + "*: ~" + escaped(change.before()) + "~ \u2192 "
+                        + escaped(change.after())));
         words.lines()
                 .forEach(line -> lines.add("\u2022 *" + escaped(line.sum()) + "* (" + escaped(line.mark()) + ") "
                         + escaped(OneLine.of(line.what(), LONGEST_PART))));

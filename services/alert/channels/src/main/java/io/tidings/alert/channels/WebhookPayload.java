@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * What a webhook is sent: {@code type}, {@code timestamp} and {@code data}, as Standard Webhooks has it and the JSON Schema
@@ -60,8 +59,7 @@ final class WebhookPayload {
             case Message.Digest digest -> digest(data, digest);
             case Message.Correction correction -> {
                 data.put("corrects", correction.earlier());
-                data.set("item", ItemJson.of(correction.item()));
-                data.set("changes", changes(correction.changes()));
+                data.set("item", ItemJson.of(correction.item().changed(correction.changes())));
             }
             case Message.Notice notice -> {
                 data.put("subject", OneLine.of(notice.subject(), 200));
@@ -83,16 +81,5 @@ final class WebhookPayload {
                 .ifPresent(rest -> data.putObject("rest")
                         .put("count", rest.count())
                         .put("link", rest.link().toString()));
-    }
-
-    private static ArrayNode changes(List<Change> changes) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Change change : changes) {
-            all.addObject()
-                    .put("what", CorrectionWords.part(change.what()))
-                    .put("before", change.before())
-                    .put("after", change.after());
-        }
-        return all;
     }
 }
