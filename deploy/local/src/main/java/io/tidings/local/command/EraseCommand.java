@@ -5,11 +5,14 @@ import io.tidings.local.client.ErasureClient;
 import io.tidings.local.client.ErasureClient.Preview;
 import io.tidings.local.client.ErasureClient.Said;
 import io.tidings.local.client.ErasureClient.Told;
+import io.tidings.local.client.MailStoreClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,10 +110,25 @@ public final class EraseCommand implements Callable<Integer> {
         }
         List<String> erased = client.erase(name, withCopies, said);
         erased.forEach(id -> System.out.println("erased  " + id));
+        forgetLetters(erased);
         JsonNode standing = client.state(erased.getFirst());
         System.out.println("since " + standing.path("erasedAt").asText()
                 + "; how far the bytes are gone from Kafka: ./tidings erase " + erased.getFirst() + " --state");
         return 0;
+    }
+
+    /** Letters that the catcher of mail on this machine keeps; what reached people's own mailboxes is theirs. */
+    private void forgetLetters(List<String> erased) throws IOException, InterruptedException {
+        Optional<URI> page = MailPageAddress.of(ingest.folder());
+        if (page.isEmpty()) {
+            return;
+        }
+        var letters = new MailStoreClient(page.get());
+        int deleted = 0;
+        for (String id : erased) {
+            deleted += letters.erase(id);
+        }
+        System.out.println("letters that spoke of it and are deleted: " + deleted);
     }
 
     private void show(Preview preview) {

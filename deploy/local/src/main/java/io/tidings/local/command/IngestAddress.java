@@ -1,5 +1,6 @@
 package io.tidings.local.command;
 
+import io.tidings.local.system.DataFolder;
 import io.tidings.local.system.PartState;
 import io.tidings.local.system.StateFile;
 import java.net.URI;
@@ -18,6 +19,11 @@ final class IngestAddress {
             paramLabel = "URL",
             description = "Address of the ingest service itself (default: the one that runs on this machine).")
     private @Nullable URI address;
+
+    /** What is kept of the system on this machine. */
+    DataFolder folder() {
+        return data.folder();
+    }
 
     URI find() {
         if (address != null) {

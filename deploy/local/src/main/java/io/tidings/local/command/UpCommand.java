@@ -148,6 +148,7 @@ public final class UpCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("  Search       ./tidings search 'theme:humanitarian'");
         System.out.println("  By program   curl '" + address + "/api/announcements?theme=humanitarian'");
+        MailPageAddress.of(data.folder()).ifPresent(page -> System.out.println("  Letters      " + page));
         System.out.println("  Add one      ./tidings send FILE --publisher 'Ministry of Examples' --country GB");
         System.out.println();
         System.out.println(how);

@@ -81,7 +81,8 @@ public record PartReport(
     private static ServiceHealth server(PartState part) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", part.port()), (int) ANSWER.toMillis());
-            return new ServiceHealth(true, "reachable");
+            boolean page = part.name().equals("mail");
+            return new ServiceHealth(true, page ? "letters at http://localhost:" + part.port() : "reachable");
         } catch (IOException e) {
             return new ServiceHealth(false, "not reachable");
         }

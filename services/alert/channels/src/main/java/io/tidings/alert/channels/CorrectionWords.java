@@ -13,13 +13,19 @@ import java.util.Objects;
 public record CorrectionWords(String label, String before, String after) {
 
     private static final int LONGEST = 300;
+    private static final String NOTHING = "nothing";
+
+    /** Whether there was nothing before. */
+    boolean added() {
+        return before.equals(NOTHING);
+    }
 
     static CorrectionWords of(Change change) {
         String word = part(change.what());
         return new CorrectionWords(
                 word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
-                said(Objects.requireNonNullElse(change.before(), "nothing")),
-                said(Objects.requireNonNullElse(change.after(), "nothing")));
+                said(Objects.requireNonNullElse(change.before(), NOTHING)),
+                said(Objects.requireNonNullElse(change.after(), NOTHING)));
     }
 
     /** {@code Amount: GBP 4,000,000 → GBP 5,000,000}. */

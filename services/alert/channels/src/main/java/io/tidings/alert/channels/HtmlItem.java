@@ -39,7 +39,8 @@ final class HtmlItem {
     /** What was told, crossed out, and what holds now. */
     void change(CorrectionWords change) {
         html.open("p", Look.MONEY).raw("<b>").text(change.label()).raw("</b><br>");
-        html.open("span", Look.BEFORE).foreign(change.before()).close("span").raw(" &rarr; ");
+        Look before = change.added() ? Look.OLD : Look.BEFORE;
+        html.open("span", before).foreign(change.before()).close("span").raw(" &rarr; ");
         html.open("span", Look.AFTER).foreign(change.after()).close("span").close("p");
     }
 

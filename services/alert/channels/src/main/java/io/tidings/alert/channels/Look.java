@@ -73,7 +73,7 @@ enum Look {
     /** What holds now. */
     AFTER("font-weight:600", ""),
     /** The small words at the end. */
-    FOOT("padding:22px 6px 0;font-size:13px;line-height:1.6;color:#5d666f", "color:#a5afb8"),
+    FOOT("padding:22px 0 0;font-size:13px;line-height:1.6;color:#5d666f", "color:#a5afb8"),
     /** What lists of letters show beside the subject; not shown in the letter. */
     TEASER("display:none;max-height:0;overflow:hidden", "");
 

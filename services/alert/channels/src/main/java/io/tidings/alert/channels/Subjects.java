@@ -23,7 +23,7 @@ final class Subjects {
             case Message.Correction correction ->
                 "Correction to your alert of "
                         + AlertWords.title(correction.item().event().announcement());
-            case Message.Confirmation confirmation -> "Please confirm: alerts for " + confirmation.what();
+            case Message.Confirmation confirmation -> "Please confirm your alerts: " + confirmation.what();
             case Message.Notice notice -> notice.subject();
             case Message.Trial trial -> "This is a test of " + trial.name();
         };
