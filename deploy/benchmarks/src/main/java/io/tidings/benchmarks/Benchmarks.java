@@ -1,6 +1,10 @@
 package io.tidings.benchmarks;
 
+import io.tidings.contracts.AnnouncementEnriched;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs one benchmark by name; what {@code ./tidings bench} calls. */
@@ -16,9 +20,14 @@ public final class Benchmarks {
                                                                          ends; --door: only until acknowledged
               reading     [JMH options]                                  classify and enrich on one core
               copies      [JMH options]                                  sketching and comparing texts on one core
+              alerts      [--count 100000] [--announcements FILE]        subscriptions of an announcement, on one thread; FILE: one
+                                                                         announcement as JSON a line, else those of the
+                                                                         evaluation's corpus, else generated ones
 
             latency, throughput and bulk need a running system (./tidings up).
             """;
+
+    private static final int GENERATED = 2_000;
 
     private Benchmarks() {}
 
@@ -34,8 +43,15 @@ public final class Benchmarks {
             case "bulk" -> bulk(rest).run();
             case "reading" -> org.openjdk.jmh.Main.main(options(rest, "ReadingBenchmark"));
             case "copies" -> org.openjdk.jmh.Main.main(options(rest, "CopiesBenchmark"));
+            case "alerts" -> new AlertsRun(announcements(rest), count(rest, 100_000)).run();
             default -> exitWithUsage();
         }
+    }
+
+    private static List<AnnouncementEnriched> announcements(List<String> options) throws IOException {
+        Path corpus = Path.of(System.getProperty("tidings.shared", "../shared"), "evaluation/corpus/releases.jsonl");
+        Path file = Path.of(option(options, "--announcements", corpus.toString()));
+        return Files.exists(file) ? CorpusReadings.of(file) : CorpusReadings.generated(GENERATED);
     }
 
     private static BulkRun bulk(List<String> options) {
