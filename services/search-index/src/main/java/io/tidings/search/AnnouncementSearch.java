@@ -47,7 +47,7 @@ public final class AnnouncementSearch {
         MatchingLines lines = new MatchingLines(request.query(), translation);
         List<SortOptions> sort = Orders.of(request.order(), request.query(), lines);
         PageMark mark = new PageMark(request.query(), request.order());
-        List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort.size());
+        List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort);
         SearchResponse<ObjectNode> response = connection.call(elastic -> elastic.search(
                 search -> {
                     search.index(indices.latest())

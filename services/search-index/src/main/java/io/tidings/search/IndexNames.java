@@ -20,6 +20,15 @@ public record IndexNames(String latest, String revisions) {
     /** What the index service writes. */
     public static final IndexNames WRITE = new IndexNames("announcements-write", "announcement-revisions-write");
 
+    /** What is being built beside them, while it is. */
+    public static final IndexNames NEXT = new IndexNames("announcements-next", "announcement-revisions-next");
+
+    /** What was searched before and is still there, while it is. */
+    public static final IndexNames OLD = new IndexNames("announcements-old", "announcement-revisions-old");
+
+    /** Fits every concrete index of both kinds. */
+    static final String EVERY = "announcements-v*,announcement-revisions-v*";
+
     /** The concrete indices of a generation, 1 being the first. */
     public static IndexNames generation(int generation) {
         String suffix = "-v" + MAPPING_VERSION + "-" + generation;

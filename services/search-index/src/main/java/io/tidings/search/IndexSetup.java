@@ -1,8 +1,6 @@
 package io.tidings.search;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +13,12 @@ public final class IndexSetup {
     private static final int ATTEMPTS = 3;
 
     private final SearchConnection connection;
-    private final IndexSettings settings;
+    private final IndexCreation creation;
 
     /** Prepares the setup; nothing is done yet. */
     public IndexSetup(SearchConnection connection, IndexSettings settings) {
         this.connection = connection;
-        this.settings = settings;
+        this.creation = new IndexCreation(connection, settings);
     }
 
     /**
@@ -41,7 +39,7 @@ public final class IndexSetup {
             if (fits(read) && fits(write)) {
                 return;
             }
-            create(index, List.of(read, write));
+            creation.create(index, List.of(read, write));
         }
         throw new UnfitIndexException("index " + index + " is there without the aliases " + read + " and " + write
                 + "; add them, or delete the index so that it is made anew");
@@ -67,18 +65,6 @@ public final class IndexSetup {
             throw new UnfitIndexException("index " + index + " behind " + alias
                     + " has another mapping than this version of Tidings; rebuild it. It differs in: "
                     + String.join("; ", differences.subList(0, Math.min(10, differences.size()))));
-        }
-    }
-
-    private void create(String index, List<String> aliases) throws SearchUnavailableException {
-        String body = IndexDefinition.create(settings, aliases);
-        try {
-            connection.call(elastic ->
-                    elastic.indices().create(request -> request.index(index).withJson(new StringReader(body))));
-        } catch (ElasticsearchException e) {
-            if (!"resource_already_exists_exception".equals(e.error().type())) {
-                throw e;
-            }
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.tidings.contracts.AnnouncementId;
 import io.tidings.query.language.SearchQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,33 +43,39 @@ final class PageMark {
                 .encodeToString(values.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The sort values to go on after. */
-    List<FieldValue> read(String mark, int length) throws InvalidPageException {
+    /** The sort values to go on after: of the kinds that these sort by, the last of them an id. */
+    List<FieldValue> read(String mark, List<SortOptions> sort) throws InvalidPageException {
         JsonNode values = json(mark);
-        if (!values.isArray() || values.size() != length + 1) {
+        if (!values.isArray() || values.size() != sort.size() + 1) {
             throw new InvalidPageException("it is no mark of a page");
         }
         if (!values.get(0).asText().equals(bond)) {
             throw new InvalidPageException("it belongs to another query or order");
         }
-        List<FieldValue> sort = new ArrayList<>();
-        for (int i = 1; i <= length; i++) {
-            sort.add(value(values.get(i)));
+        List<FieldValue> read = new ArrayList<>();
+        for (int i = 1; i < sort.size(); i++) {
+            read.add(number(values.get(i), sort.get(i - 1).isScore()));
         }
-        return sort;
+        read.add(id(values.get(sort.size())));
+        return read;
     }
 
-    private static FieldValue value(JsonNode value) throws InvalidPageException {
-        if (value.canConvertToLong() && value.isIntegralNumber()) {
+    private static FieldValue number(JsonNode value, boolean score) throws InvalidPageException {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
             return FieldValue.of(value.longValue());
         }
-        if (value.isDouble()) {
+        if (score && value.isDouble()) {
             return FieldValue.of(value.doubleValue());
         }
-        if (value.isTextual()) {
-            return FieldValue.of(value.textValue());
-        }
         throw new InvalidPageException("it is no mark of a page");
+    }
+
+    private static FieldValue id(JsonNode value) throws InvalidPageException {
+        try {
+            return FieldValue.of(new AnnouncementId(value.asText()).value());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPageException("it is no mark of a page");
+        }
     }
 
     private static JsonNode json(String mark) throws InvalidPageException {

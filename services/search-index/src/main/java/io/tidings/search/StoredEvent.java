@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
-import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.UndecodableException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,17 @@ final class StoredEvent {
     private StoredEvent() {}
 
     static AnnouncementEnriched of(@Nullable ObjectNode document) {
+        return record(document).event();
+    }
+
+    /** With the bytes to store it by again. */
+    static EnrichedRecord record(@Nullable ObjectNode document) {
         JsonNode event = document == null ? null : document.get(FIELD);
         if (event == null) {
             throw new IllegalStateException("a stored document has no event");
         }
         try {
-            return EventCodec.decode(EXACT.writeValueAsBytes(event), AnnouncementEnriched.class);
+            return EnrichedRecord.decode(EXACT.writeValueAsBytes(event));
         } catch (UndecodableException | JsonProcessingException e) {
             throw new IllegalStateException("a stored event cannot be read back", e);
         }

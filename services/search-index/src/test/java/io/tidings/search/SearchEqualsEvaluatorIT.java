@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SearchEqualsEvaluatorIT {
 
     private static final int ANNOUNCEMENTS = 300;
-    private static final int QUERIES = 100;
+    private static final int QUERIES = 60;
 
     /** Pairs of announcement and query; {@code -Dtidings.pairs=1000000} for a long run. */
     private static final int PAIRS = Integer.getInteger("tidings.pairs", 30_000);
@@ -118,7 +118,7 @@ class SearchEqualsEvaluatorIT {
     @Test
     void everyOrderShowsEachHitOnceInItsPlace() throws Exception {
         RandomQueries queries = new RandomQueries(random.nextLong());
-        for (int i = 0; i < QUERIES / 5; i++) {
+        for (int i = 0; i < QUERIES / 10; i++) {
             // Given
             SearchQuery query = queries.next();
             Map<String, Outcome.Match> expected = expected(query);
@@ -175,7 +175,7 @@ class SearchEqualsEvaluatorIT {
                 counted += counts.size();
             }
         }
-        assertThat(counted).as("there is something to count").isGreaterThan(200);
+        assertThat(counted).as("there is something to count").isGreaterThan(100);
     }
 
     private static Map<String, Outcome.Match> expected(SearchQuery query) {
