@@ -45,6 +45,42 @@ class MailServerIT {
         }
     }
 
+    @Test
+    void hostileLetterIsShownAndNotObeyed(@TempDir Path folder) throws Exception {
+        MailServer server = ServersForTests.mail(folder.resolve("mail"), folder.resolve("mail.log"));
+        try {
+            server.start();
+            server.awaitReady(Duration.ofMinutes(1));
+            String letter = "Subject: <script>alert(1)</script>\r\nContent-Type: text/html\r\n\r\n"
+                    + "<html><head></head><body><img src=http://elsewhere.example/1.png><script>alert(2)</script>";
+            sent(server, "one@example.org", letter + "</body></html>\r\n");
+
+            assertThat(body(server, "GET", "/")).contains("&lt;script&gt;").doesNotContain("<script");
+            String page = body(server, "GET", "/mails/1");
+            assertThat(page)
+                    .doesNotContain("<script", "<img")
+                    .contains("<iframe title=\"The letter in HTML\" sandbox=");
+            assertThat(asked(server, "localhost", "/mails/1/html"))
+                    .contains("Content-security-policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
+                    .contains("sandbox allow-popups")
+                    .doesNotContain("allow-scripts")
+                    .contains("<base target=\"_blank\">");
+            assertThat(asked(server, "rebound.example", "/api/mails")).startsWith("HTTP/1.1 403 ");
+        } finally {
+            server.stop(Duration.ofSeconds(10));
+        }
+    }
+
+    /** The whole answer to a request under a name of its own. */
+    private static String asked(MailServer server, String host, String path) throws IOException {
+        String[] place = server.address().split(":");
+        try (Socket socket = new Socket(place[0], Integer.parseInt(place[1]))) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static String body(MailServer server, String method, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + server.address() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
