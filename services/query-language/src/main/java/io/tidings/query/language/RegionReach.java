@@ -75,22 +75,18 @@ public record RegionReach(String asked, List<Spell> spells) {
         private boolean holdsOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (before == null || day.isBefore(before));
         }
-
-        private boolean sameRegions(Spell other) {
-            return regions.equals(other.regions) && through.equals(other.through);
-        }
     }
 
     /** The reach of a region of the vocabulary. */
     public static RegionReach of(String asked, Groupings groupings) {
-        List<Spell> spells = new ArrayList<>();
+        List<Belonging> stretches = new ArrayList<>();
         LocalDate from = null;
         for (LocalDate turn : turns(groupings)) {
-            append(spells, spell(asked, groupings, from, turn));
+            append(stretches, belonging(asked, groupings, from, turn));
             from = turn;
         }
-        append(spells, spell(asked, groupings, from, null));
-        return new RegionReach(asked, spells);
+        append(stretches, belonging(asked, groupings, from, null));
+        return new RegionReach(asked, stretches.stream().map(Belonging::spell).toList());
     }
 
     /** What answers on a day. */
@@ -101,25 +97,37 @@ public record RegionReach(String asked, List<Spell> spells) {
                 .orElseThrow(() -> new IllegalStateException("the spells of " + asked + " do not cover " + day));
     }
 
-    private static Spell spell(
-            String asked, Groupings groupings, @Nullable LocalDate from, @Nullable LocalDate before) {
-        LocalDate day = from != null ? from : before != null ? before.minusDays(1) : LocalDate.EPOCH;
-        Set<String> inside = new TreeSet<>(groupings.members(asked, day));
-        inside.add(asked);
-        for (String country : List.copyOf(inside)) {
-            inside.addAll(PARTS.getOrDefault(country, List.of()));
+    /** Who belongs to a region, and what it belongs to, from one turn to the next. */
+    private record Belonging(
+            @Nullable LocalDate from, @Nullable LocalDate before, Set<String> members, Set<String> through) {
+
+        /** Parts are looked up once for a stretch of days in which nobody comes or goes. */
+        Spell spell() {
+            Set<String> inside = new TreeSet<>(members);
+            members.forEach(member -> inside.addAll(PARTS.getOrDefault(member, List.of())));
+            return new Spell(from, before, inside, through);
         }
-        Set<String> through = new TreeSet<>(groupings.groupsOf(asked, day));
-        through.removeIf(group -> !groupings.inherits(group));
-        return new Spell(from, before, inside, through);
     }
 
-    private static void append(List<Spell> spells, Spell next) {
-        Spell last = spells.isEmpty() ? null : spells.getLast();
-        if (last != null && last.sameRegions(next)) {
-            spells.set(spells.size() - 1, new Spell(last.from(), next.before(), last.regions(), last.through()));
+    private static Belonging belonging(
+            String asked, Groupings groupings, @Nullable LocalDate from, @Nullable LocalDate before) {
+        LocalDate day = from != null ? from : before != null ? before.minusDays(1) : LocalDate.EPOCH;
+        Set<String> members = new TreeSet<>(groupings.members(asked, day));
+        members.add(asked);
+        Set<String> through = new TreeSet<>(groupings.groupsOf(asked, day));
+        through.removeIf(group -> !groupings.inherits(group));
+        return new Belonging(from, before, members, through);
+    }
+
+    private static void append(List<Belonging> stretches, Belonging next) {
+        Belonging last = stretches.isEmpty() ? null : stretches.getLast();
+        if (last != null
+                && last.members().equals(next.members())
+                && last.through().equals(next.through())) {
+            stretches.removeLast();
+            stretches.add(new Belonging(last.from(), next.before(), last.members(), last.through()));
         } else {
-            spells.add(next);
+            stretches.add(next);
         }
     }
 
