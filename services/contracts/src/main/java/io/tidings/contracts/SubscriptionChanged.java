@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param id the subscription, a UUID
  * @param owner whose it is, a UUID
- * @param versions oldest first; the last one is current, those before it may still apply to announcements on their way
+ * @param terms oldest first; the last one is current, those before it may still apply to announcements on their way
  */
-public record SubscriptionChanged(String id, String owner, List<SubscriptionVersion> versions) {
+public record SubscriptionChanged(String id, String owner, List<SubscriptionTerm> terms) {
 
     /** Copies the list and refuses an empty one. */
     public SubscriptionChanged {
-        versions = List.copyOf(versions);
-        if (versions.isEmpty()) {
-            throw new IllegalArgumentException("a subscription has at least one version");
+        terms = List.copyOf(terms);
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("a subscription has at least one term");
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeFrom it applies to what is first published from then on
  * @param activeUntil and before then; null for the current version
  */
-public record SubscriptionVersion(
+public record SubscriptionTerm(
         int number,
         String query,
         boolean paused,
