@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the funding lines that an item shows, and says them. */
 final class FundingWords {
 
-    static final int MOST_LINES = 4;
+    static final int MOST_LINES = 3;
     private static final int LONGEST = 160;
 
     private FundingWords() {}

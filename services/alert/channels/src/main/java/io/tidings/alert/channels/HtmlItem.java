@@ -9,9 +9,12 @@ final class HtmlItem {
     private static final int MOST_REASONS = 5;
 
     private final Html html;
+    private final boolean brief;
 
-    HtmlItem(Html html) {
+    /** Brief ones quote their first line only: many items must not make a letter that is cut off. */
+    HtmlItem(Html html, boolean brief) {
         this.html = html;
+        this.brief = brief;
     }
 
     /** A row of the letter's column. */
@@ -26,7 +29,9 @@ final class HtmlItem {
                 .link(words.link(), Look.QUIET, words.title())
                 .close("h2");
         words.changes().forEach(this::change);
-        words.lines().forEach(this::line);
+        for (int i = 0; i < words.lines().size(); i++) {
+            line(words.lines().get(i), i == 0 || !brief);
+        }
         words.quote().ifPresent(this::quote);
         facts(words);
         html.open("p", Look.FACTS)
@@ -44,7 +49,7 @@ final class HtmlItem {
         html.open("span", Look.AFTER).foreign(change.after()).close("span").close("p");
     }
 
-    private void line(LineWords line) {
+    private void line(LineWords line, boolean quoted) {
         html.open("p", Look.MONEY)
                 .open("strong", Look.SUM)
                 .text(line.sum())
@@ -55,7 +60,7 @@ final class HtmlItem {
             html.raw("<br>").foreign(line.what());
         }
         html.close("p");
-        line.quote().ifPresent(this::quote);
+        line.quote().filter(quote -> quoted).ifPresent(this::quote);
     }
 
     private void quote(Quote quote) {

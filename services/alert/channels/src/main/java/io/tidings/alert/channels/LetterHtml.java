@@ -12,12 +12,16 @@ final class LetterHtml {
                     "d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final int FEW = 10;
+
     private final Html html = new Html();
-    private final HtmlItem items = new HtmlItem(html);
+    private final HtmlItem items;
     private final Message message;
 
     private LetterHtml(Message message) {
         this.message = message;
+        this.items = new HtmlItem(
+                html, message instanceof Message.Digest digest && digest.items().size() > FEW);
     }
 
     static String of(Message message) {
