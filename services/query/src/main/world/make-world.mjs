@@ -1,6 +1,6 @@
 // Draws the countries of Natural Earth (public domain) once, projected, so that the page needs no map library:
 // npm i d3-geo@3.1.1 topojson-client@3.1.0 topojson-simplify@3.0.3 world-atlas@2.0.2 i18n-iso-countries@7.14.0
-// node make-world.mjs > ../resources/META-INF/resources/world.json
+// node make-world.mjs > ../resources/web/world.json
 import fs from 'node:fs';
 import {geoEqualEarth, geoPath} from 'd3-geo';
 import {feature} from 'topojson-client';

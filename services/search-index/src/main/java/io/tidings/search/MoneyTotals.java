@@ -50,7 +50,8 @@ final class MoneyTotals {
         return totals;
     }
 
-    private static Map<String, Aggregation> pieces() {
+    /** What {@link #sum(Map, long, String)} adds up. */
+    static Map<String, Aggregation> pieces() {
         return Map.of("high", sum("high"), "middle", sum("middle"), "low", sum("low"));
     }
 
@@ -58,7 +59,8 @@ final class MoneyTotals {
         return Aggregation.of(sum -> sum.sum(of -> of.field(Clauses.LINES + ".pieces." + piece)));
     }
 
-    private static MoneySum sum(Map<String, Aggregate> pieces, long lines, String currency) {
+    /** What the lines of a bucket, all in this currency, add up to. */
+    static MoneySum sum(Map<String, Aggregate> pieces, long lines, String currency) {
         BigInteger minor = ExactSum.of(value(pieces, "high"), value(pieces, "middle"), value(pieces, "low"));
         return new MoneySum(MinorUnits.toUnits(minor, currency), lines);
     }

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Watches that what Elasticsearch finds is what the query means; each hit that is not is counted and logged. */
 @Singleton
-class Agreement {
+public class Agreement {
 
     private static final Logger LOG = Logger.getLogger(Agreement.class);
 
@@ -22,7 +22,7 @@ class Agreement {
                 .register(registry);
     }
 
-    SearchAnswer checked(SearchRequest request, SearchAnswer answer) {
+    public SearchAnswer checked(SearchRequest request, SearchAnswer answer) {
         for (SearchHit hit : answer.hits()) {
             if (!hit.agreed()) {
                 disagreements.increment();

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
  * @param request the page of results
  * @param counts what to count beside it
  */
-record AskedSearch(SearchRequest request, SearchParameters.Counts counts) {
+public record AskedSearch(SearchRequest request, SearchParameters.Counts counts) {
 
     /** Parameters that say how to answer, not what is asked. */
     private static final List<String> HOW = List.of("sort", "size", "after", "facets", "total");
 
-    static AskedSearch read(Map<String, List<String>> parameters, Clock clock) throws RefusedException {
+    public static AskedSearch read(Map<String, List<String>> parameters, Clock clock) throws RefusedException {
         return switch (SearchParameters.read(parameters, LocalDate.now(clock))) {
             case SearchParameters.Outcome.Accepted(SearchParameters asked) ->
                 new AskedSearch(request(asked), asked.counts());

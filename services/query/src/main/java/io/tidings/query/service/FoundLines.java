@@ -7,12 +7,12 @@ import io.tidings.search.SearchHit;
 import java.util.List;
 
 /** The funding lines that a search is about (semantics 14). */
-final class FoundLines {
+public final class FoundLines {
 
     private FoundLines() {}
 
     /** Those that satisfy its conditions on lines; without such conditions, all. */
-    static List<FundingLine> of(SearchQuery query, SearchHit hit) {
+    public static List<FundingLine> of(SearchQuery query, SearchHit hit) {
         List<FundingLine> all = hit.event().enrichment().funding();
         return query.lineConditions().isEmpty()
                 ? all
@@ -22,7 +22,7 @@ final class FoundLines {
     }
 
     /** Whether a line counts towards totals: money of copies and of withdrawn announcements does not. */
-    static boolean counts(FundingLine line, Announcement announcement) {
+    public static boolean counts(FundingLine line, Announcement announcement) {
         return line.counted() && announcement.copyOf() == null && !announcement.withdrawn();
     }
 }

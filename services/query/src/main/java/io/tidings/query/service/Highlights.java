@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The places of a text where the words of a query stand, with a little text around them. */
-final class Highlights {
+public final class Highlights {
 
     private static final int MOST = 3;
     private static final int AROUND = 90;
@@ -22,7 +22,7 @@ final class Highlights {
      * @param text what stands there
      * @param marks the words that were searched for
      */
-    record Highlight(Span.Part part, int start, int end, String text, List<Mark> marks) {}
+    public record Highlight(Span.Part part, int start, int end, String text, List<Mark> marks) {}
 
     /**
      * A word that was searched for.
@@ -30,10 +30,10 @@ final class Highlights {
      * @param start offset in the stretch's text
      * @param end offset after it
      */
-    record Mark(int start, int end) {}
+    public record Mark(int start, int end) {}
 
     /** At most three stretches: the title first, then the body in order. */
-    static List<Highlight> of(Content content, List<Span> words) {
+    public static List<Highlight> of(Content content, List<Span> words) {
         List<Highlight> highlights = new ArrayList<>();
         for (Span word : words) {
             Highlight last = highlights.isEmpty() ? null : highlights.getLast();

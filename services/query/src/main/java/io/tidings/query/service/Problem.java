@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail this problem
  * @param errors what is wrong with which parameter, null where no parameter is at fault
  */
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -33,7 +33,7 @@ record Problem(
      * @param message what is wrong and what would be right
      * @param suggestion what to write instead, null when nothing is near
      */
-    record Fault(
+    public record Fault(
             String parameter,
             int position,
             int length,

@@ -4,18 +4,18 @@ import io.tidings.query.service.Problem.Fault;
 import java.util.List;
 
 /** The caller's parameters cannot be used. */
-final class RefusedException extends Exception {
+public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<Fault> faults;
 
-    RefusedException(List<Fault> faults) {
+    public RefusedException(List<Fault> faults) {
         super(faults.toString(), null, false, false);
         this.faults = List.copyOf(faults);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

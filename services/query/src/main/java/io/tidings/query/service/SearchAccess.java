@@ -3,10 +3,12 @@ package io.tidings.query.service;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.search.AnnouncementExports;
 import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.CopyList;
 import io.tidings.search.Histograms;
 import io.tidings.search.IndexNames;
 import io.tidings.search.KnownNames;
 import io.tidings.search.MeaningSearch;
+import io.tidings.search.RegionMoney;
 import io.tidings.search.SearchConnection;
 import io.tidings.search.SearchServers;
 import io.tidings.vocabulary.Groupings;
@@ -54,6 +56,18 @@ class SearchAccess {
     @Singleton
     Histograms histograms(SearchConnection connection) {
         return new Histograms(connection, IndexNames.READ, evaluator);
+    }
+
+    @Produces
+    @Singleton
+    RegionMoney regionMoney(SearchConnection connection) {
+        return new RegionMoney(connection, IndexNames.READ, evaluator);
+    }
+
+    @Produces
+    @Singleton
+    CopyList copies(SearchConnection connection) {
+        return new CopyList(connection, IndexNames.READ);
     }
 
     @Produces

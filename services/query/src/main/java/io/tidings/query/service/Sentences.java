@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sentences that something was read from, with the words that say it marked. */
-final class Sentences {
+public final class Sentences {
 
     private final StructuredText text;
 
-    Sentences(Content content) {
+    /** Those of this text. */
+    public Sentences(Content content) {
         this.text = StructuredText.of(content);
     }
 
     /** One per sentence, in the order of the evidence. */
-    List<Highlight> of(List<Span> evidence) {
+    public List<Highlight> of(List<Span> evidence) {
         List<Highlight> sentences = new ArrayList<>();
         for (Span span : evidence) {
             Highlight sentence = around(span);

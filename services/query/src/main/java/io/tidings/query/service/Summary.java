@@ -1,14 +1,14 @@
 package io.tidings.query.service;
 
 /** The beginning of a text, for lists. */
-final class Summary {
+public final class Summary {
 
     private static final int LONGEST = 280;
 
     private Summary() {}
 
     /** At most 280 characters on one line, cut between words. */
-    static String of(String body) {
+    public static String of(String body) {
         String line = body.substring(0, Math.min(body.length(), 4 * LONGEST))
                 .replaceAll("\\s+", " ")
                 .strip();

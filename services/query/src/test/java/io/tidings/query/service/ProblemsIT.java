@@ -23,6 +23,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,9 +214,15 @@ class ProblemsIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'");
-        assertThat(page.asString()).contains("<form id=\"search\"").doesNotContain("http://", "https://");
-        for (String file : new String[] {"page.js", "announcement.js", "elements.js", "page.css", "icon.svg"}) {
-            given().get("/" + file).then().statusCode(200);
-        }
+        assertThat(page.asString())
+                .contains("<form id=\"search\"")
+                .doesNotContain("http://", "https://", "<style", " style=", " onclick=");
+        Matcher files = Pattern.compile("/assets/[0-9a-f]+/[a-z]+\\.[a-z]+").matcher(page.asString());
+        assertThat(files.results().map(MatchResult::group).distinct().toList())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(file ->
+                        given().get(file).then().statusCode(200).header("Cache-Control", containsString("immutable")));
+        given().get("/assets/0/page.css").then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
+        given().get("/assets/0/../application.properties").then().statusCode(404);
     }
 }

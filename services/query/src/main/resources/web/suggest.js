@@ -1,5 +1,19 @@
 // Suggests themes, places and names for the word that is being typed (the ARIA combobox pattern).
-import {element} from './elements.js';
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children);
+  return made;
+}
+
+async function ask(path) {
+  const answer = await fetch(path, {headers: {Accept: 'application/json'}});
+  if (!answer.ok) {
+    throw new Error(answer.statusText);
+  }
+  return answer.json();
+}
 
 const PAUSE = 150;
 const KINDS = {theme: 'theme', region: 'place', fund: 'fund', organisation: 'organisation', publisher: 'publisher'};
@@ -13,8 +27,12 @@ function wordAt(text, cursor) {
   return quoted || field ? null : word && {word, start: cursor - word.length, end: cursor};
 }
 
-export function suggestions(input, ask) {
-  const list = element('ul', {id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: true});
+/** @param input the search field */
+export function suggestions(input) {
+  if (input.getAttribute('role') === 'combobox') {
+    return;
+  }
+  const list = element('ul', {id: 'suggestions', class: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: ''});
   const said = element('p', {class: 'hidden', role: 'status'});
   Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'suggestions', 'aria-autocomplete': 'list'})
     .forEach(([name, value]) => input.setAttribute(name, value));

@@ -1,0 +1,177 @@
+package io.tidings.query.page;
+
+import io.tidings.query.language.Explanation;
+import io.tidings.query.page.SearchPage.Asked;
+import io.tidings.query.page.SearchPage.Charts;
+import io.tidings.query.page.SearchPage.Found;
+import io.tidings.query.page.SearchPage.FreshView;
+import io.tidings.query.page.SearchPage.Hidden;
+import io.tidings.query.page.SearchPage.SortView;
+import io.tidings.query.page.SearchPage.TotalView;
+import io.tidings.query.service.Agreement;
+import io.tidings.query.service.AskedSearch;
+import io.tidings.query.service.Problem.Fault;
+import io.tidings.query.service.RefusedException;
+import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.Facet;
+import io.tidings.search.InvalidPageException;
+import io.tidings.search.MoneySum;
+import io.tidings.search.MoneyTotal;
+import io.tidings.search.SearchAnswer;
+import io.tidings.search.SearchRequest;
+import io.tidings.search.SearchUnavailableException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the search page that an address asks for. */
+@Singleton
+class SearchPages {
+
+    /** Parameters that only the page knows: in which currency it draws, and what shades the map. */
+    private static final Set<String> PAGE_ONLY = Set.of("money", "map", "only");
+
+    /** Sums that are shown without being asked for. */
+    private static final int CURRENCIES = 4;
+
+    private static final Set<String> FIELDS =
+            Set.of("q", "role", "minAmount", "maxAmount", "currency", "from", "to", "sort");
+
+    private final AnnouncementSearch search;
+    private final Drawings drawings;
+    private final Agreement agreement;
+    private final Clock clock;
+
+    SearchPages(AnnouncementSearch search, Drawings drawings, Agreement agreement, Clock clock) {
+        this.search = search;
+        this.drawings = drawings;
+        this.agreement = agreement;
+        this.clock = clock;
+    }
+
+    /**
+     * The page with what was found.
+     *
+     * @param whole whether more than results is needed: who already has the page only wants the next of them
+     */
+    SearchPage found(SiteAddress asked, boolean whole)
+            throws RefusedException, InvalidPageException, SearchUnavailableException {
+        SearchRequest read =
+                AskedSearch.read(asked.without(PAGE_ONLY).parameters(), clock).request();
+        Set<Facet> facets = whole ? EnumSet.copyOf(FacetView.SHOWN) : Set.of();
+        var request =
+                new SearchRequest(read.query(), read.order(), read.size(), read.after(), facets, read.exactTotal());
+        SearchAnswer answer = agreement.checked(request, search.search(request));
+        SiteAddress beginning = asked.set("after", null);
+        Charts charts = whole ? drawings.of(read.query(), answer, beginning) : Charts.NONE;
+        Found found = found(asked, read, answer, charts);
+        return new SearchPage(fields(asked), Explanation.of(read.query()), List.of(), ChosenView.of(beginning), found);
+    }
+
+    private static Found found(SiteAddress asked, SearchRequest read, SearchAnswer answer, Charts charts) {
+        SiteAddress beginning = asked.set("after", null);
+        List<TotalView> totals = totals(answer, beginning);
+        int first = Math.min(CURRENCIES, totals.size());
+        return new Found(
+                (answer.totalExact() ? "" : "at least ") + Words.count(answer.total(), "announcement", "announcements"),
+                totals.subList(0, first),
+                totals.subList(first, totals.size()),
+                sorts(beginning, Currencies.drawn(beginning, answer)),
+                answer.hits().stream().map(ResultView::of).toList(),
+                answer.next() == null ? null : asked.set("after", answer.next()).toString(),
+                read.after() != null,
+                beginning.toString(),
+                anyRole(beginning),
+                FacetView.of(answer, beginning),
+                charts,
+                TakeView.of(beginning));
+    }
+
+    /** The page with what is wrong. */
+    SearchPage refused(SiteAddress asked, List<Fault> faults) {
+        return new SearchPage(
+                fields(asked), null, MistakeView.of(faults, asked), ChosenView.of(asked.set("after", null)), null);
+    }
+
+    private static List<SortView> sorts(SiteAddress asked, String currency) {
+        String sort = asked.first("sort").isEmpty() ? "relevance" : asked.first("sort");
+        boolean words = !asked.first("q").isEmpty();
+        List<SortView> sorts = new ArrayList<>();
+        if (words) {
+            sorts.add(new SortView(
+                    "relevance",
+                    "Best match",
+                    sort.equals("relevance"),
+                    asked.set("sort", null).toString()));
+        }
+        sorts.add(new SortView(
+                "newest",
+                "Newest",
+                sort.equals("newest") || !words && sort.equals("relevance"),
+                asked.set("sort", words ? "newest" : null).toString()));
+        if (!currency.isEmpty()) {
+            SiteAddress largest = asked.set("sort", "amount").set("currency", currency);
+            sorts.add(new SortView("amount", "Largest sum in " + currency, sort.equals("amount"), largest.toString()));
+        }
+        return sorts;
+    }
+
+    private static @Nullable String anyRole(SiteAddress asked) {
+        boolean usual = asked.all("role").isEmpty() && !asked.all("region").isEmpty();
+        return usual ? asked.set("role", "any").toString() : null;
+    }
+
+    /** What most lines state first. */
+    private static List<TotalView> totals(SearchAnswer answer, SiteAddress asked) {
+        return answer.funding().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, MoneyTotal> entry) ->
+                                entry.getValue().lines())
+                        .reversed())
+                .map(entry -> total(
+                        entry.getKey(), entry.getValue(), asked.at("/funding").set("money", entry.getKey())))
+                .toList();
+    }
+
+    private static TotalView total(String currency, MoneyTotal total, SiteAddress lines) {
+        MoneySum fresh = total.newOnly();
+        return new TotalView(
+                Words.brief(total.sum(), currency),
+                Words.exact(total.sum(), currency),
+                Words.count(total.lines(), "line", "lines"),
+                currency,
+                lines.toString(),
+                fresh.lines() == total.lines()
+                        ? null
+                        : new FreshView(
+                                Words.brief(fresh.sum(), currency),
+                                Words.exact(fresh.sum(), currency),
+                                lines.set("only", "new").toString()));
+    }
+
+    private static Asked fields(SiteAddress asked) {
+        List<Hidden> hidden = asked.without(Set.of("after", "facets")).parameters().entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .skip(FIELDS.contains(parameter.getKey()) ? 1 : 0)
+                        .map(value -> new Hidden(parameter.getKey(), value)))
+                .toList();
+        SiteAddress words = asked.set("after", null);
+        return new Asked(
+                words.first("q"),
+                words.first("role"),
+                words.first("minAmount"),
+                words.first("maxAmount"),
+                words.first("currency"),
+                words.first("from"),
+                words.first("to"),
+                words.first("sort"),
+                !words.all("region").isEmpty(),
+                hidden,
+                new SiteAddress("/", Map.of()).set("q", words.first("q")).toString());
+    }
+}

@@ -1,0 +1,56 @@
+package io.tidings.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SiteAddressTest {
+
+    private static final SiteAddress NOTHING = new SiteAddress("/", Map.of());
+
+    @Test
+    void chosenValuesAreAddedAndLetGo() {
+        SiteAddress both = NOTHING.with("region", "XK").with("region", "RS");
+
+        assertThat(both).hasToString("/?region=XK&region=RS");
+        assertThat(both.without("region", "xk")).hasToString("/?region=RS");
+        assertThat(both.set("role", "any").without("region", "XK")).hasToString("/?region=RS&role=any");
+        assertThat(both.set("role", "any").without("region", "XK").without("region", "RS"))
+                .hasToString("/");
+    }
+
+    @Test
+    void whateverIsAskedStandsInALinkAsItWasAsked() {
+        assertThat(NOTHING.set("q", "\"food & water\" <b> £+%\u202E"))
+                .hasToString("/?q=%22food+%26+water%22+%3Cb%3E+%C2%A3%2B%25%E2%80%AE");
+    }
+
+    @Test
+    void blankValuesAreNoValues() {
+        assertThat(new SiteAddress("/", Map.of("q", List.of(" "), "region", List.of("", "XK"))))
+                .hasToString("/?region=XK");
+    }
+
+    @Test
+    void whatIsJustBelowARoundSumIsNamedByIt() {
+        assertThat(Money.justBelow(new BigDecimal("1000000"), "GBP")).isEqualTo("999999.99");
+        assertThat(Money.justBelow(new BigDecimal("1000000"), "JPY")).isEqualTo("999999");
+        assertThat(Money.roundAbove(new BigDecimal("999999.99"), "GBP")).isEqualByComparingTo("1000000");
+        assertThat(Money.roundAbove(new BigDecimal("750000"), "GBP")).isNull();
+        assertThat(ChosenView.of(NOTHING.set("currency", "GBP").set("maxAmount", "999999.99")))
+                .extracting(ChosenView::label)
+                .contains("Under £1m");
+    }
+
+    @Test
+    void figuresAreReadAsTheyAreTyped() {
+        assertThat(Money.figure("3m")).isEqualByComparingTo("3000000");
+        assertThat(Money.figure("450,000")).isEqualByComparingTo("450000");
+        assertThat(Money.figure("1.5 bn")).isEqualByComparingTo("1500000000");
+        assertThat(Money.figure("...")).isNull();
+        assertThat(Money.figure("lots")).isNull();
+    }
+}
