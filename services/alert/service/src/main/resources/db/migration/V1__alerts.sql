@@ -87,8 +87,8 @@ create table channel (
     subscription_id uuid not null references subscription on delete cascade,
     kind            text not null check (kind in ('stream', 'email', 'webhook', 'chat')),
     target          text not null,
-    secret          bytea,
-    earlier_secret  bytea,
+    secret          text,
+    earlier_secret  text,
     earlier_until   timestamptz,
     failing_since   timestamptz,
     disabled_at     timestamptz,
@@ -96,8 +96,26 @@ create table channel (
     unique (subscription_id, kind, target)
 );
 comment on table channel is 'how a subscription reaches its receivers; each has one of kind stream, which is read by us alone';
-comment on column channel.secret is 'what webhooks are signed with, encrypted';
+comment on column channel.secret is 'what webhooks are signed with, or the address of a chat; encrypted';
 comment on column channel.earlier_secret is 'signs beside the new one until earlier_until';
+
+create table examined (
+    announcement_id uuid primary key,
+    sequence        bigint not null
+);
+comment on table examined is 'the newest reading of each announcement that was matched, so that replays are known as such';
+
+create table revision (
+    announcement_id uuid not null,
+    revision        integer not null,
+    sequence        bigint not null,
+    event           bytea not null,
+    facts           jsonb not null,
+    kept_at         timestamptz not null,
+    primary key (announcement_id, revision)
+);
+comment on table revision is 'what was matched, as it travelled (gzip), so that it can be told while Elasticsearch is away; goes with an erasure';
+comment on column revision.facts is 'what matters of it, so that later revisions can be compared with it';
 
 create table ledger (
     subscription_id uuid not null references subscription on delete cascade,
@@ -112,22 +130,21 @@ create table ledger (
     first_published_at timestamptz not null,
     matched_at      timestamptz not null,
     due_at          timestamptz,
-    title           text,
-    url             text,
+    family          uuid not null,
     why             jsonb,
-    facts           jsonb,
-    correction      jsonb,
+    differences     jsonb,
     primary key (subscription_id, announcement_id, revision)
 );
 comment on table ledger is 'one row per match of a subscription and a revision, written before the offset moves';
 comment on column ledger.matches is 'false: the revision does not match any more, and is told because an earlier one was';
 comment on column ledger.reason is 'why it is not delivered';
 comment on column ledger.due_at is 'pending and in no delivery yet: when it is to be put into one';
-comment on column ledger.why is 'lines, spans, words and groups that made it match; emptied by an erasure, as are title, url, facts, correction';
-comment on column ledger.facts is 'what is told of it, so that a later revision can be compared';
-comment on column ledger.correction is 'what is told as changed, old and new';
+comment on column ledger.family is 'the announcement it copies, else itself';
+comment on column ledger.why is 'lines, words and groups that made it match; emptied by an erasure, as are the differences';
+comment on column ledger.differences is 'what is told as changed since the revision that was told before';
 create index ledger_due on ledger (due_at) where due_at is not null;
 create index ledger_announcement on ledger (announcement_id);
+create index ledger_family on ledger (family);
 create index ledger_newest on ledger (subscription_id, matched_at desc, announcement_id, revision);
 
 create table delivery (
