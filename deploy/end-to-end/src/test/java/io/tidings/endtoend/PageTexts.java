@@ -1,0 +1,64 @@
+package io.tidings.endtoend;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the tests of the page read: a correction, a copy, shares of a sum, old money, and text made to break out of a page. */
+final class PageTexts {
+
+    static final String HOSTILE_TITLE =
+            "Lagoon <script>window.broken=1</script><img src=x onerror=window.broken=2> & \"quotes\" {page}";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REEF =
+            "New Zealand will invest NZ$1.25 million in reef nurseries for Samoa over four years.\n\n"
+                    + "NZ$750,000 will build hatcheries around Upolu, and NZ$500,000 will train divers in the villages.\n\n"
+                    + "\"The reef feeds us and our neighbours cannot wait,\" the agency's director, Tama Rewi, said.";
+
+    private PageTexts() {}
+
+    /** Submissions, in the order they are sent. */
+    static List<String> lines() {
+        return List.of(
+                line("page-reefs", "Tasman Reef Agency", "Reef nurseries for Samoa", REEF),
+                line("page-newswire", "Tasman Reef Agency", "Reef nurseries for Samoa", REEF),
+                line("page-schools", "Tasman School Board", "Village schools in Tonga to be rebuilt", schools("1.6")),
+                line(
+                        "page-hostile",
+                        "<b>Ministry</b> of \"Lagoons\"",
+                        HOSTILE_TITLE,
+                        "</div></main><script>window.broken=3</script>\n\nThe lagoon of Tuvalu gets <em>NZ$90,000</em> for buoys"
+                                + " <svg onload=window.broken=4>.\n\njavascript:alert(1) {page.title} {#if true}\u202Eabc"));
+    }
+
+    /** What corrects one of them. */
+    static String correction() {
+        return line("page-schools", "Tasman School Board", "Village schools in Tonga to be rebuilt", schools("1.9"));
+    }
+
+    private static String schools(String millions) {
+        return "An additional NZ$" + millions
+                + " million will rebuild four village schools in Tonga that were damaged by last"
+                + " year's cyclone, bringing New Zealand's support for the recovery to NZ$4 million.\n\n"
+                + "Lessons will move into the new buildings from July 2027.";
+    }
+
+    private static String line(String source, String publisher, String title, String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("source", source);
+        fields.put("id", "1");
+        fields.put("publisher", publisher);
+        fields.put("country", "NZ");
+        fields.put("publishedAt", "2026-10-0" + (1 + source.length() % 7) + "T08:00:00Z");
+        fields.put("title", title);
+        fields.put("text", text);
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package io.tidings.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.path.json.JsonPath;
+import io.tidings.endtoend.Chromium.Window;
+import io.tidings.testing.Eventually;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The web page as people use it, in a real browser: what the product promises of a search, of a figure and of a mistake, with
+ * and without scripts, by keyboard alone, on a phone, in the dark. Screenshots are left in {@code target/screenshots}.
+ */
+class WebPageIT {
+
+    private static final Path SEEDS = Path.of(System.getProperty("tidings.shared"), "evaluation", "seeds");
+    private static final Path SHOTS = RunningSystem.root().resolve("deploy/end-to-end/target/screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** The hash of a style without content, which changes nothing. */
+    private static final String EMPTY_STYLE = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+    private static final String ISLANDS = "/?region=WS&region=TO";
+
+    private static Announcements announcements;
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void startTheBrowserAndSendWhatItReads() throws Exception {
+        if (Chromium.installed().isEmpty()) {
+            System.err.println(
+                    "NO CHROMIUM ON THIS MACHINE: the web page is not tested. ./tidings test says how to get one.");
+        }
+        assumeTrue(Chromium.installed().isPresent(), "no Chromium on this machine: the web page is not tested");
+        announcements = RunningSystem.announcements();
+        Sending.persistently(announcements, List.of(PageTexts.lines(), List.of(PageTexts.correction())));
+        if (Files.isDirectory(SEEDS)) {
+            Cli.Result sent = Cli.run(
+                    "send",
+                    "--data",
+                    RunningSystem.data().toString(),
+                    SEEDS.resolve("000_44d740be4ef0957b.txt").toString(),
+                    SEEDS.resolve("003_5e59d797979c5a3a.txt").toString());
+            assertThat(sent.exitCode()).as(sent.output()).isZero();
+            awaitTotal("\"Western Balkans\"", 2);
+        }
+        awaitTotal("source:page-schools is:correction", 1);
+        awaitTotal("source:page-newswire", 1);
+        awaitTotal("source:page-hostile", 1);
+        chromium = Chromium.start();
+    }
+
+    private static void awaitTotal(String query, int total) {
+        Eventually.until(
+                query + " finds " + total,
+                Duration.ofSeconds(90),
+                () -> announcements.search(Map.of("q", query)).getInt("total") == total);
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasRefusedOrLoadedFromElsewhere() {
+        if (page != null) {
+            page.context().close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsNarrowedToWhatItReceivesAndTheSumLeadsToItsSentences() {
+        assumeTrue(Files.isDirectory(SEEDS), "the shared evaluation folder is not there: the first walk is not played");
+        open(Window.DESKTOP, "/");
+
+        page.locator("#q").click();
+        page.keyboard().type("kosov");
+        Locator kosovo = page.getByRole(AriaRole.OPTION).first();
+        assertThat(kosovo).containsText("Kosovo");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#q")).hasValue(Pattern.compile("region:XK ?"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#total")).hasText("2 announcements");
+        assertThat(page.locator(".explanation")).containsText("Kosovo");
+        shoot("walk-1-place");
+
+        page.locator("#region-XK").click();
+        assertThat(page.locator(".chosen")).containsText("Kosovo");
+        assertThat(page.locator("#region-XK")).isFocused();
+        page.getByLabel("Role of the place").selectOption("beneficiary");
+        page.waitForURL(Pattern.compile("role=beneficiary"));
+        assertThat(page.locator("#total")).hasText("2 announcements");
+        Locator least = page.getByRole(AriaRole.SLIDER, named("At least"));
+        least.focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForURL(Pattern.compile("minAmount="));
+        assertThat(page.locator("#total")).hasText("1 announcement");
+        assertThat(page.locator(".card .sum").first()).isVisible();
+        shoot("walk-1-narrowed");
+
+        page.locator(".card h3 a").click();
+        Locator sum = page.locator("#text a.money", new Page.LocatorOptions().setHasText("£10 million"))
+                .first();
+        sum.click();
+        Locator line = page.locator("#money li.lit");
+        assertThat(line).containsText("£10m");
+        assertThat(line.locator("blockquote").first()).containsText("£10 million");
+        assertThat(page.locator("#text .lit").first()).isVisible();
+        shoot("walk-1-announcement");
+
+        line.locator(".find").click();
+        assertThat(page.locator("#text .read:target, #text .read.lit").first()).isInViewport();
+        line.locator("button.copy").first().click();
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(copied)
+                .startsWith("“")
+                .contains("£10 million")
+                .containsPattern("/announcements/[0-9a-f]{32}\\?revision=1$");
+    }
+
+    @Test
+    void everyTotalLeadsToLinesThatAddUpToItToThePenny() {
+        open(Window.DESKTOP, ISLANDS);
+        JsonPath api = announcements.search(Map.of("region", List.of("WS", "TO")));
+        BigDecimal promised = new BigDecimal(api.getString("funding.byCurrency.NZD.sum"));
+
+        assertThat(page.locator("#total")).hasText("2 announcements");
+        assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Reef nurseries")))
+                .containsText("1 copy elsewhere");
+        shoot("walk-3-islands");
+        page.locator(".totals a").first().click();
+
+        assertThat(page.locator("h1")).containsText("NZ$3,150,000");
+        List<String> figures =
+                page.locator("tbody .sum").evaluateAll("all => all.map(one => one.title)") instanceof List<?> all
+                        ? all.stream().map(Object::toString).toList()
+                        : List.of();
+        BigDecimal sum = figures.stream()
+                .map(figure -> new BigDecimal(figure.replaceAll("[^0-9.]", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(promised).isEqualByComparingTo("3150000");
+        shoot("walk-3-lines");
+
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("#money li:target")).isVisible();
+    }
+
+    @Test
+    void aCorrectionIsShownWithWhatChanged() {
+        open(Window.DESKTOP, "/?q=source%3Apage-schools");
+        page.locator(".card h3 a").click();
+        assertThat(page.locator(".revisions li")).hasCount(2);
+
+        page.getByRole(AriaRole.LINK, named("what changed")).click();
+
+        assertThat(page.locator(".hunk del").first()).containsText("1.6");
+        assertThat(page.locator(".hunk ins").first()).containsText("1.9");
+        assertThat(page.locator(".moves").first()).containsText("NZ$1.6m → NZ$1.9m");
+        shoot("changes");
+    }
+
+    @Test
+    void barsAndFacetsNarrowAndLetGoAndTheMapIsALink() {
+        open(Window.DESKTOP, "/?q=source%3Apage-reefs%20OR%20source%3Apage-schools");
+        assertThat(page.locator("#total")).hasText("2 announcements");
+        page.locator("#map svg a[aria-label^='Samoa']").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("region=WS"));
+        assertThat(page.locator("#total")).hasText("1 announcement");
+        page.getByRole(AriaRole.LINK, named("Remove Samoa")).click();
+        assertThat(page.locator("#total")).hasText("2 announcements");
+
+        page.locator("#map-money").click();
+        assertThat(page.locator("#map svg a[aria-label^='Samoa']"))
+                .hasAttribute("aria-label", "Samoa: NZ$1.3m in 1 line");
+        Locator bar = page.locator("#timeline .bars a").first();
+        bar.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("from=2026"));
+        assertThat(page.locator("#total")).hasText("1 announcement");
+        page.goBack();
+        assertThat(page.locator("#total")).hasText("2 announcements");
+        assertThat(page.locator("#map-money")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void everythingCanBeReadWithoutScripts() {
+        open(Window.DESKTOP.withoutScripts(), "/");
+        page.getByLabel("Search announcements").fill("source:page-schools");
+        page.getByRole(AriaRole.BUTTON, named("Search")).click();
+
+        assertThat(page).hasURL(Pattern.compile("/\\?q=source%3Apage-schools$"));
+        assertThat(page.locator("#total")).hasText("1 announcement");
+        shoot("without-scripts");
+        page.locator(".card h3 a").click();
+        page.locator("#text a.money").first().click();
+        assertThat(page.locator("#money li:target")).isVisible();
+        page.getByRole(AriaRole.LINK, named("what changed")).click();
+        assertThat(page.locator(".hunk ins").first()).isVisible();
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        open(Window.DESKTOP, "/?q=source%3Apage-hostile");
+        assertThat(page.locator(".card h3")).hasText(PageTexts.HOSTILE_TITLE);
+        assertThat(page.locator(".card .publisher")).hasText("<b>Ministry</b> of \"Lagoons\"");
+        page.locator(".card h3 a").click();
+        assertThat(page.locator("h1")).hasText(PageTexts.HOSTILE_TITLE);
+        assertThat(page.locator("#text")).containsText("<script>window.broken=3</script>");
+        assertThat(page.locator("#text")).containsText("{page.title} {#if true}");
+        assertThat(page.locator("main img, main script, main em, main svg")).hasCount(0);
+
+        open(
+                Window.DESKTOP,
+                "/?q=" + encoded("\"</script><script>window.broken=5</script>") + "&theme=" + encoded("'\"><i>x"));
+        assertThat(page.locator(".mistakes")).isVisible();
+        assertThat(page.evaluate("window.broken === undefined")).isEqualTo(true);
+    }
+
+    @Test
+    void aKeyboardIsEnough() {
+        open(Window.DESKTOP, ISLANDS);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".card h3 a").first()).isFocused();
+        shoot("keyboard-focus");
+        assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#text")).isVisible();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.tidings.endtoend.Chromium$Window#all")
+    void nobodyIsShutOut(Window window) {
+        String schools = "/announcements/" + idOf("source:page-schools");
+        check(window, "search", ISLANDS);
+        check(window, "front", "/");
+        check(window, "empty", "/?q=zyzzyva&region=WS");
+        check(window, "error", "/?q=samoa%20theme%3Acybr");
+        check(window, "announcement", "/announcements/" + idOf("source:page-reefs"));
+        check(window, "changes", schools + "/changes/1..2");
+        check(window, "lines", "/funding?region=WS&region=TO&money=NZD");
+        check(window, "nothing", "/announcements/" + "0".repeat(32));
+    }
+
+    private void check(Window window, String name, String path) {
+        complaints.clear();
+        open(window, path);
+        shoot(name + "-" + window.name());
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(results.getViolations())
+                .as("%s, %s", name, window.name())
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        Number over = (Number) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(over.intValue())
+                .as("%s, %s, letters twice as large: pixels that have to be scrolled to sideways", name, window.name())
+                .isLessThanOrEqualTo(0);
+        shoot(name + "-" + window.name() + "-large");
+        page.context().close();
+        complaints.removeIf(complaint -> complaint.contains("404") || complaint.contains("400"));
+    }
+
+    private void open(Window window, String path) {
+        if (page != null) {
+            page.context().close();
+        }
+        page = chromium.open(window);
+        String origin = announcements.address().toString();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(origin)) {
+                complaints.add("loads from elsewhere: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy") && !message.text().contains(EMPTY_STYLE)) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(announcements.address().resolve(path).toString());
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static String idOf(String query) {
+        return announcements.search(Map.of("q", query)).getString("items[0].id");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
