@@ -3,6 +3,10 @@ package io.tidings.ingest.service;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.tidings.stage.UnavailableException;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Set;
@@ -12,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Transactions in PostgreSQL, awaited by the thread that asks. The session itself lives on an event loop, where Hibernate
- * Reactive needs it.
+ * Reactive needs it. Statements that are many and know no entity go past it, straight to the same pool: half the way.
  */
 @ApplicationScoped
 public class Database {
@@ -21,11 +25,13 @@ public class Database {
     private static final Set<String> FAULTS_OF_VALUES = Set.of("22021", "22P05", "22001", "54000");
 
     private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
     private final Schema schema;
     private final IngestConfig config;
 
-    Database(Mutiny.SessionFactory sessions, Schema schema, IngestConfig config) {
+    Database(Mutiny.SessionFactory sessions, Pool pool, Schema schema, IngestConfig config) {
         this.sessions = sessions;
+        this.pool = pool;
         this.schema = schema;
         this.config = config;
     }
@@ -41,12 +47,30 @@ public class Database {
     }
 
     /**
-     * Does a single statement, which is a transaction of its own, and waits for it; a third of the way of a transaction.
+     * Does a single statement without a session, which is a transaction of its own, and waits for it.
      *
      * @throws UnavailableException as above
      */
-    public <T> T alone(Function<Mutiny.StatelessSession, Uni<T>> statement) throws UnavailableException {
-        return awaited(() -> sessions.withStatelessSession(statement));
+    public <T> T alone(Function<SqlClient, Uni<T>> statement) throws UnavailableException {
+        return waited(statement.apply(pool));
+    }
+
+    /**
+     * Does statements without a session in one transaction, and waits for them.
+     *
+     * @throws UnavailableException as above
+     */
+    public <T> T together(Function<SqlConnection, Uni<T>> statements) throws UnavailableException {
+        return waited(pool.withTransaction(statements::apply));
+    }
+
+    private <T> T waited(Uni<T> work) throws UnavailableException {
+        schema.check();
+        try {
+            return work.await().atMost(config.ledgerWithin());
+        } catch (RuntimeException failure) {
+            throw sorted(failure);
+        }
     }
 
     private <T> T awaited(Supplier<Uni<T>> work) throws UnavailableException {
@@ -62,10 +86,19 @@ public class Database {
     /** Only what lies in the values themselves is their fault; whatever else goes wrong may go well another time. */
     private static UnavailableException sorted(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && FAULTS_OF_VALUES.contains(refused.getSQLState())) {
-                throw new IllegalArgumentException("PostgreSQL refuses it: " + refused.getMessage(), failure);
+            if (FAULTS_OF_VALUES.contains(state(cause))) {
+                throw new IllegalArgumentException("PostgreSQL refuses it: " + cause.getMessage(), failure);
             }
         }
         return new UnavailableException("PostgreSQL does not answer: " + failure.getMessage(), failure);
+    }
+
+    private static String state(Throwable failure) {
+        String state = switch (failure) {
+            case SQLException refused -> refused.getSQLState();
+            case DatabaseException refused -> refused.getSqlState();
+            default -> "";
+        };
+        return state == null ? "" : state;
     }
 }

@@ -29,13 +29,13 @@ class CheckTables {
     /** All that follows from a check; it fails whole when somebody else has the work by now. */
     void write(Lease lease, SourceRow source, Outcome outcome, ListedItems.Prepared prepared)
             throws UnavailableException {
-        database.inTransaction(session -> leases.release(session, lease)
-                .chain(() -> items.write(session, prepared.pages(), prepared.items()))
-                .chain(() -> sources.write(session, source, outcome)));
+        database.together(client -> leases.release(client, lease)
+                .chain(() -> items.write(client, prepared.pages(), prepared.items()))
+                .chain(() -> sources.write(client, source, outcome)));
     }
 
     /** Ends a lease whose source is gone or was changed meanwhile. */
     void drop(Lease lease) throws UnavailableException {
-        database.inTransaction(session -> leases.release(session, lease));
+        database.together(client -> leases.release(client, lease));
     }
 }

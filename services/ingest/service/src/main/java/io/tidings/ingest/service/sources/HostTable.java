@@ -30,7 +30,7 @@ class HostTable implements HostTurns {
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final String PARAMETERS = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(host text, now timestamptz, until timestamptz, "delayMs" bigint, "usualMs" bigint,
                    places integer))
             """;
@@ -144,7 +144,7 @@ class HostTable implements HostTurns {
     private Found take(String host, Instant now, Instant until) {
         Sql sql = new Sql(TAKE, parameters(host, now, until));
         try {
-            return database.alone(session -> Statements.rows(session, sql, Found.class))
+            return database.alone(client -> Statements.rows(client, sql, Found.class))
                     .getFirst();
         } catch (UnavailableException away) {
             throw new AwayException("turns of hosts are not known now", away);
@@ -153,7 +153,7 @@ class HostTable implements HostTurns {
 
     private void change(String sql, Parameters parameters) {
         try {
-            database.alone(session -> Statements.change(session, new Sql(sql, parameters)));
+            database.alone(client -> Statements.change(client, new Sql(sql, parameters)));
         } catch (UnavailableException away) {
             throw new AwayException("turns of hosts are not known now", away);
         }

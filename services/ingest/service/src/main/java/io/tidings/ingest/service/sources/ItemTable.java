@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tidings.ingest.service.Database;
 import io.tidings.ingest.service.sources.Statements.Sql;
 import io.tidings.stage.UnavailableException;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code source_item}, and the rows of {@code page} that lists bring. */
@@ -24,12 +24,12 @@ class ItemTable {
             select cast(row_to_json(found) as text) from (
               select i.item, i.page_id as "pageId", i.stated_update as "statedUpdate", i.content_hash as "contentHash",
                      i.withdrawn, (select pg.address from ingest.page pg where pg.id = i.page_id) as "pageAddress"
-                from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(source text, items uuid[])
+                from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(source text, items uuid[])
                 join ingest.source_item i on i.source_id = p.source and i.item = any(p.items)) found""";
 
     private static final String HOSTS = """
             insert into ingest.host (host, next_start)
-            select distinct host, now from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as p(host text, now timestamptz)
+            select distinct host, now from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as p(host text, now timestamptz)
              order by host
             on conflict do nothing""";
 
@@ -41,7 +41,7 @@ class ItemTable {
             insert into ingest.page as page (id, address, host, found_by, found_at, stated, voice, text_length, standing, since,
               step, taken_back, urgent, next_look, failures)
             select id, address, host, "foundBy", now, stated, 'NOBODY', 0, 'PRESENT', now, 0, "takenBack", urgent, now, 0
-              from jsonb_to_recordset(cast(cast(:p as text) as jsonb))
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                 as p(id uuid, address text, host text, "foundBy" text, now timestamptz, stated text, "takenBack" boolean,
                      urgent boolean)
              order by id
@@ -58,7 +58,7 @@ class ItemTable {
             insert into ingest.source_item as known (source_id, item, page_id, announcement_id, first_seen, initial,
               stated_update, content_hash, withdrawn, reason)
             select source, item, "pageId", "announcementId", now, initial, updated, "contentHash", withdrawn, reason
-              from jsonb_to_recordset(cast(cast(:p as text) as jsonb))
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb))
                 as p(source text, item uuid, "pageId" uuid, "announcementId" uuid, now timestamptz, initial boolean,
                      updated timestamptz, "contentHash" text, withdrawn boolean, reason text)
              where exists (select 1 from ingest.source s where s.id = p.source)
@@ -134,33 +134,33 @@ class ItemTable {
         Map<UUID, Known> known = new HashMap<>();
         for (List<UUID> part : parts(items)) {
             Sql sql = new Sql(KNOWN, new Asked(source, part));
-            database.alone(session -> Statements.rows(session, sql, Known.class))
+            database.alone(client -> Statements.rows(client, sql, Known.class))
                     .forEach(one -> known.put(one.item(), one));
         }
         return known;
     }
 
     /** Remembers pages and items, as part of a transaction. */
-    Uni<Void> write(Mutiny.StatelessSession session, List<ListedPage> pages, List<Item> items) {
+    Uni<Void> write(SqlClient client, List<ListedPage> pages, List<Item> items) {
         List<NewHost> hosts = pages.stream()
                 .map(page -> new NewHost(page.host(), page.now()))
                 .distinct()
                 .toList();
-        return each(session, HOSTS, hosts)
-                .chain(() -> each(session, NEW_PAGES, with(pages, ListedPage.Word.THERE)))
-                .chain(() -> each(session, PAGES_OF_OTHERS, with(pages, ListedPage.Word.LOOK)))
-                .chain(() -> each(session, PAGES, with(pages, ListedPage.Word.OWN)))
-                .chain(() -> each(session, ITEMS, items));
+        return each(client, HOSTS, hosts)
+                .chain(() -> each(client, NEW_PAGES, with(pages, ListedPage.Word.THERE)))
+                .chain(() -> each(client, PAGES_OF_OTHERS, with(pages, ListedPage.Word.LOOK)))
+                .chain(() -> each(client, PAGES, with(pages, ListedPage.Word.OWN)))
+                .chain(() -> each(client, ITEMS, items));
     }
 
     private static List<ListedPage> with(List<ListedPage> pages, ListedPage.Word word) {
         return pages.stream().filter(page -> page.word() == word).toList();
     }
 
-    private static Uni<Void> each(Mutiny.StatelessSession session, String sql, List<?> rows) {
+    private static Uni<Void> each(SqlClient client, String sql, List<?> rows) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (List<?> part : parts(rows)) {
-            all = all.chain(() -> Statements.change(session, new Sql(sql, part)).replaceWithVoid());
+            all = all.chain(() -> Statements.change(client, new Sql(sql, part)).replaceWithVoid());
         }
         return all;
     }

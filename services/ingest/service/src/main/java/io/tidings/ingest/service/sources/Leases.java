@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tidings.ingest.service.Database;
 import io.tidings.ingest.service.sources.Statements.Sql;
 import io.tidings.stage.UnavailableException;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Leases {
 
     private static final String PARAMETERS = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(me text, now timestamptz, until timestamptz, room integer, running text[], kind text, ref text, reason text))
             """;
 
@@ -97,7 +97,7 @@ class Leases {
                 union all
                 (select pg.next_look from ingest.page pg where pg.host = h.host and pg.next_look is not null
                     and not pg.urgent order by pg.next_look limit 1)) w
-             where cast(:p as text) is not null""";
+             where cast($1 as text) is not null""";
 
     private final Database database;
     private final SourcesConfig config;
@@ -126,13 +126,13 @@ class Leases {
         change(PREPARE, new Parameters(null, now, null, first, List.of(), null, null));
         String token = me + "/" + number.incrementAndGet();
         var parameters = new Parameters(token, now, now.plus(config.lease()), room, List.of(), null, null);
-        return database.alone(session -> Statements.rows(session, new Sql(TAKE, parameters), Lease.class));
+        return database.alone(client -> Statements.rows(client, new Sql(TAKE, parameters), Lease.class));
     }
 
     /** Ends a lease as part of a transaction, which fails when somebody else has the work by now. */
-    Uni<Void> release(Mutiny.StatelessSession session, Lease lease) {
+    Uni<Void> release(SqlClient client, Lease lease) {
         var parameters = new Parameters(lease.token(), null, null, 0, List.of(), lease.host(), null);
-        return Statements.change(session, new Sql(RELEASE, parameters)).map(changed -> {
+        return Statements.change(client, new Sql(RELEASE, parameters)).map(changed -> {
             if (changed != 1) {
                 throw new IllegalStateException("the lease of " + lease.host() + " was lost");
             }
@@ -147,8 +147,8 @@ class Leases {
             case LOOK -> POSTPONE_LOOK;
         };
         var parameters = new Parameters(null, null, until, 0, List.of(), lease.ref(), Statements.kept(reason, 1_000));
-        database.inTransaction(session ->
-                release(session, lease).chain(() -> Statements.change(session, new Sql(sql, parameters))));
+        database.together(client ->
+                release(client, lease).chain(() -> Statements.change(client, new Sql(sql, parameters))));
     }
 
     /** Keeps what is still running, and gives back all else that this instance ever took. */
@@ -160,12 +160,12 @@ class Leases {
 
     /** When something is due next; it may be past. */
     Optional<Instant> next() throws UnavailableException {
-        return Optional.ofNullable(database.alone(session -> Statements.rows(session, new Sql(NEXT, ""), Next.class))
+        return Optional.ofNullable(database.alone(client -> Statements.rows(client, new Sql(NEXT, ""), Next.class))
                 .getFirst()
                 .at());
     }
 
     private void change(String sql, Parameters parameters) throws UnavailableException {
-        database.alone(session -> Statements.change(session, new Sql(sql, parameters)));
+        database.alone(client -> Statements.change(client, new Sql(sql, parameters)));
     }
 }

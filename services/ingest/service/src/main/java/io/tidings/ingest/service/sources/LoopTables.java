@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class LoopTables {
 
     private static final String BACKLOG = """
-            with p as (select cast(jsonb_build_object('now', cast(cast(:p as text) as jsonb)) ->> 'now' as timestamptz) as now),
+            with p as (select cast(jsonb_build_object('now', cast(cast($1 as text) as jsonb)) ->> 'now' as timestamptz) as now),
             due as (
               select next_look as at from ingest.page, p where next_look <= p.now
               union all
@@ -42,7 +42,7 @@ class LoopTables {
     record Backlog(long due, @Nullable Instant oldest, long pages, long items) {}
 
     void measure(Instant now) throws UnavailableException {
-        Backlog backlog = database.alone(session -> Statements.rows(session, new Sql(BACKLOG, now), Backlog.class))
+        Backlog backlog = database.alone(client -> Statements.rows(client, new Sql(BACKLOG, now), Backlog.class))
                 .getFirst();
         metrics.backlog(backlog, now);
     }

@@ -25,10 +25,10 @@ class PageTable {
                      text_length as "textLength", standing, since, step, taken_back as "takenBack", validators,
                      next_look as "nextLook", last_look as "lastLook", last_reason as "lastReason", failures
                 from ingest.page
-               where id = cast(jsonb_build_object('id', cast(cast(:p as text) as jsonb)) ->> 'id' as uuid)) found""";
+               where id = cast(jsonb_build_object('id', cast(cast($1 as text) as jsonb)) ->> 'id' as uuid)) found""";
 
     private static final String PARAMETERS =
-            "with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(" + COLUMNS + ")) ";
+            "with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(" + COLUMNS + ")) ";
 
     /** A list that spoke of the page while it was looked at wants it looked at once more. */
     private static final String UPDATE = PARAMETERS + """
@@ -64,19 +64,19 @@ class PageTable {
     }
 
     Optional<PageRow> find(String id) throws UnavailableException {
-        return database.alone(session -> Statements.rows(session, new Sql(FIND, id), PageRow.class)).stream()
+        return database.alone(client -> Statements.rows(client, new Sql(FIND, id), PageRow.class)).stream()
                 .findFirst();
     }
 
     /** What follows from a look, and the pages it found; it fails whole when somebody else has the work by now. */
     void write(Lease lease, PageRow page, List<PageRow> more) throws UnavailableException {
-        database.inTransaction(session -> {
-            Uni<Void> all = leases.release(session, lease)
-                    .chain(() -> Statements.change(session, new Sql(UPDATE, page)))
+        database.together(client -> {
+            Uni<Void> all = leases.release(client, lease)
+                    .chain(() -> Statements.change(client, new Sql(UPDATE, page)))
                     .replaceWithVoid();
             for (PageRow one : more) {
-                all = all.chain(() -> Statements.change(session, new Sql(HOST, one)))
-                        .chain(() -> Statements.change(session, new Sql(INSERT, one)))
+                all = all.chain(() -> Statements.change(client, new Sql(HOST, one)))
+                        .chain(() -> Statements.change(client, new Sql(INSERT, one)))
                         .replaceWithVoid();
             }
             return all;
@@ -85,6 +85,6 @@ class PageTable {
 
     /** Ends a lease whose page is gone. */
     void drop(Lease lease) throws UnavailableException {
-        database.inTransaction(session -> leases.release(session, lease));
+        database.together(client -> leases.release(client, lease));
     }
 }

@@ -28,12 +28,12 @@ class RobotsTable implements RobotsStore {
               select origin, replace(encode(content, 'base64'), chr(10), '') as content, read_at as "readAt",
                      tried_at as "triedAt", failing_since as "failingSince", failures, reason
                 from ingest.robots
-               where origin = jsonb_build_object('o', cast(cast(:p as text) as jsonb)) ->> 'o') found""";
+               where origin = jsonb_build_object('o', cast(cast($1 as text) as jsonb)) ->> 'o') found""";
 
     private static final String KEEP = """
             insert into ingest.robots
             select origin, decode(content, 'base64'), "readAt", "triedAt", "failingSince", failures, reason
-              from jsonb_to_record(cast(cast(:p as text) as jsonb))
+              from jsonb_to_record(cast(cast($1 as text) as jsonb))
                 as row(origin text, content text, "readAt" timestamptz, "triedAt" timestamptz, "failingSince" timestamptz,
                        failures integer, reason text)
             on conflict (origin) do update set content = excluded.content, read_at = excluded.read_at,
@@ -89,7 +89,7 @@ class RobotsTable implements RobotsStore {
         }
         try {
             Optional<RobotsCopy> kept =
-                    database.alone(session -> Statements.rows(session, new Sql(FIND, origin), Row.class)).stream()
+                    database.alone(client -> Statements.rows(client, new Sql(FIND, origin), Row.class)).stream()
                             .findFirst()
                             .map(Row::copy);
             kept.ifPresent(copy -> remembered.put(origin, copy));
@@ -102,7 +102,7 @@ class RobotsTable implements RobotsStore {
     @Override
     public void keep(String origin, RobotsCopy copy) {
         try {
-            database.alone(session -> Statements.change(session, new Sql(KEEP, Row.of(origin, copy))));
+            database.alone(client -> Statements.change(client, new Sql(KEEP, Row.of(origin, copy))));
         } catch (UnavailableException away) {
             throw new AwayException("what was read of robots.txt cannot be kept now", away);
         }

@@ -7,12 +7,12 @@ import io.tidings.fetch.NextCheck;
 import io.tidings.ingest.service.Database;
 import io.tidings.ingest.service.sources.Statements.Sql;
 import io.tidings.stage.UnavailableException;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code source_state} and {@code source_check}; of {@code source}, only a settled move is written. */
@@ -26,11 +26,11 @@ class SourceTable {
                      st.last_new as "lastNew", st.failures, st.move, st.validators,
                      st.last_success is not null as "everRead"
                 from ingest.source s join ingest.source_state st on st.source_id = s.id
-               where s.id = jsonb_build_object('id', cast(cast(:p as text) as jsonb)) ->> 'id'
+               where s.id = jsonb_build_object('id', cast(cast($1 as text) as jsonb)) ->> 'id'
                  and s.version = st.source_version) found""";
 
     private static final String STATE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id text, version integer, now timestamptz, next timestamptz, stopped text, "intervalMs" bigint,
                    "gapMs" bigint, "lastNew" timestamptz, failures integer, move text, validators text, good boolean))
             update ingest.source_state st
@@ -43,14 +43,14 @@ class SourceTable {
     private static final String CHECK = """
             insert into ingest.source_check
             select id, now, result, reason, listed, fresh, repaired, repairs
-              from jsonb_to_record(cast(cast(:p as text) as jsonb))
+              from jsonb_to_record(cast(cast($1 as text) as jsonb))
                 as p(id text, now timestamptz, result text, reason text, listed integer, fresh integer, repaired integer,
                      repairs text)
              where exists (select 1 from ingest.source s where s.id = p.id)
             on conflict do nothing""";
 
     private static final String MOVE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id text, version integer, address text, now timestamptz)),
             moved as (
               update ingest.source s set address = p.address, version = s.version + 1, changed_at = p.now
@@ -63,7 +63,7 @@ class SourceTable {
 
     private static final String PRUNE = """
             delete from ingest.source_check
-             where at < cast(jsonb_build_object('at', cast(cast(:p as text) as jsonb)) ->> 'at' as timestamptz)""";
+             where at < cast(jsonb_build_object('at', cast(cast($1 as text) as jsonb)) ->> 'at' as timestamptz)""";
 
     private final Database database;
 
@@ -99,19 +99,19 @@ class SourceTable {
 
     /** A source and its state; empty when it is gone, or was changed since it was leased. */
     Optional<SourceRow> find(String id) throws UnavailableException {
-        return database.alone(session -> Statements.rows(session, new Sql(FIND, id), SourceRow.class)).stream()
+        return database.alone(client -> Statements.rows(client, new Sql(FIND, id), SourceRow.class)).stream()
                 .findFirst();
     }
 
     /** What follows from a check, as part of a transaction. */
-    Uni<Void> write(Mutiny.StatelessSession session, SourceRow source, Outcome outcome) {
-        return Statements.change(session, new Sql(STATE, state(source, outcome)))
+    Uni<Void> write(SqlClient client, SourceRow source, Outcome outcome) {
+        return Statements.change(client, new Sql(STATE, state(source, outcome)))
                 .chain(() -> outcome.report()
                         .told()
-                        .map(told -> Statements.change(session, new Sql(CHECK, check(source, told, outcome.now()))))
+                        .map(told -> Statements.change(client, new Sql(CHECK, check(source, told, outcome.now()))))
                         .orElseGet(() -> Uni.createFrom().item(0)))
                 .chain(() -> address(outcome.next())
-                        .map(to -> Statements.change(session, new Sql(MOVE, moved(source, to, outcome.now()))))
+                        .map(to -> Statements.change(client, new Sql(MOVE, moved(source, to, outcome.now()))))
                         .orElseGet(() -> Uni.createFrom().item(0)))
                 .replaceWithVoid();
     }
@@ -121,7 +121,7 @@ class SourceTable {
 
     /** Forgets checks of before then. */
     int prune(Instant before) throws UnavailableException {
-        return database.alone(session -> Statements.change(session, new Sql(PRUNE, before)));
+        return database.alone(client -> Statements.change(client, new Sql(PRUNE, before)));
     }
 
     private static State state(SourceRow source, Outcome outcome) {

@@ -3,13 +3,17 @@ package io.tidings.ingest.service.sources;
 import io.smallrye.mutiny.Uni;
 import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.UndecodableException;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements whose one parameter {@code :p} and whose rows are JSON, so that types are told by the statement alone. The parameter
+ * Statements whose one parameter {@code $1} and whose rows are JSON, so that types are told by the statement alone. The parameter
  * is cast to text first: of type jsonb the driver would send a quoted string.
  */
 final class Statements {
@@ -17,18 +21,21 @@ final class Statements {
     private Statements() {}
 
     /** Rows; the statement gives one column of JSON text. */
-    static <T> Uni<List<T>> rows(Mutiny.StatelessSession session, Sql sql, Class<T> row) {
-        return session.createNativeQuery(sql.text(), String.class)
-                .setParameter("p", sql.json())
-                .getResultList()
-                .map(found -> found.stream().map(json -> decoded(json, row)).toList());
+    static <T> Uni<List<T>> rows(SqlClient client, Sql sql, Class<T> row) {
+        return execute(client, sql).map(found -> {
+            List<T> all = new ArrayList<>(found.size());
+            found.forEach(one -> all.add(decoded(one.getString(0), row)));
+            return all;
+        });
     }
 
     /** How many rows changed. */
-    static Uni<Integer> change(Mutiny.StatelessSession session, Sql sql) {
-        return session.createNativeQuery(sql.text())
-                .setParameter("p", sql.json())
-                .executeUpdate();
+    static Uni<Integer> change(SqlClient client, Sql sql) {
+        return execute(client, sql).map(RowSet::rowCount);
+    }
+
+    private static Uni<RowSet<Row>> execute(SqlClient client, Sql sql) {
+        return client.preparedQuery(sql.text()).execute(Tuple.of(sql.json()));
     }
 
     /** A statement with its parameter. */

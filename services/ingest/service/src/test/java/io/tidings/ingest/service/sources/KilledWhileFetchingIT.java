@@ -165,7 +165,11 @@ class KilledWhileFetchingIT {
                         && one.revision().number() == i + 1;
                 told.add(one.kind() + (same ? " again" : "") + (first ? "" : " out of order"));
             }
-            boolean once = ids.size() == 1 || SimulatedRun.movedAndCopied(item, ids);
+            boolean once = ids.size() == 1
+                    || SimulatedRun.movedAndCopied(
+                            item,
+                            ids.keySet(),
+                            ids.values().stream().map(each -> each.getFirst().copyOf()));
             if (!once || told.stream().anyMatch(one -> one.contains(" "))) {
                 wrong.add(ids.size() + " announcements of " + item.address() + ": " + told);
             }

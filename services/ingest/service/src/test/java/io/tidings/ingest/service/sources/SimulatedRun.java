@@ -1,6 +1,8 @@
 package io.tidings.ingest.service.sources;
 
 import io.tidings.contracts.Announcement;
+import io.tidings.contracts.AnnouncementId;
+import io.tidings.contracts.Kind;
 import io.tidings.simweb.ImpoliteRequests;
 import io.tidings.simweb.Item;
 import io.tidings.simweb.Outlet;
@@ -25,40 +27,46 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A world, the loop that reads it while its clock runs, and what there is to say afterwards. */
 final class SimulatedRun implements AutoCloseable {
 
     private static final Duration DELAY = Duration.ofSeconds(5);
-    /** Longest time between two questions whether something is due. */
-    private static final Duration STEP = Duration.ofSeconds(5);
-
     private static final Duration GLANCE = Duration.ofMillis(2);
+    /** How long a step waits for those who wait for something else than the clock. */
+    private static final Duration SLOWEST = Duration.ofMillis(50);
+
     private static final int SHOWN = 40;
 
     /** How large, for how long new things happen, and how long it is read after that. */
     enum Size {
         /** A day of a small web. */
-        DAY(new WorldPlan.Size(12, 108, 9), 24, 72),
+        DAY(new WorldPlan.Size(12, 108, 9), 24, 72, 5),
         /** Half a day of the whole web. */
-        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18),
+        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18, 15),
         /** A week of a web a tenth as large. */
-        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72),
+        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72, 15),
         /** A week of the whole web. */
-        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72);
+        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72, 15);
 
         private final WorldPlan.Size size;
         private final Duration publishing;
         private final Duration afterwards;
+        private final Duration step;
 
-        Size(WorldPlan.Size size, int publishing, int afterwards) {
+        /** @param step seconds between two questions whether something is due: more of it happens at once when they are more */
+        Size(WorldPlan.Size size, int publishing, int afterwards, int step) {
             this.size = size;
             this.publishing = Duration.ofHours(publishing);
             this.afterwards = Duration.ofHours(afterwards);
+            this.step = Duration.ofSeconds(step);
         }
     }
 
@@ -125,13 +133,11 @@ final class SimulatedRun implements AutoCloseable {
         Instant told = time.instant();
         while (time.instant().isBefore(end)) {
             int begun = loop.begin(time.instant());
-            while (loop.running() > time.waiting()) {
-                loop.awaitEnd(GLANCE);
-            }
+            awaitWork(loop);
             if (begun > 0) {
                 continue;
             }
-            Instant least = time.instant().plus(STEP);
+            Instant least = time.instant().plus(size.step);
             Instant next = leases.next().orElse(end);
             Instant wanted = time.earliest().filter(next::isAfter).orElse(next);
             time.advance(wanted.isAfter(least) ? wanted : least);
@@ -145,6 +151,17 @@ final class SimulatedRun implements AutoCloseable {
             loop.awaitEnd(GLANCE);
         }
         Eventually.until("the ledger has all that was fetched", Duration.ofMinutes(20), this::settled);
+    }
+
+    /**
+     * Lets what runs come to its end, or to where it waits for the clock. Not for ever: one may wait for an answer that never comes,
+     * or for another that waits for the clock. Time passes for them as it does in the world.
+     */
+    private void awaitWork(SourceLoop loop) throws InterruptedException {
+        long latest = System.nanoTime() + SLOWEST.toNanos();
+        while (loop.running() > time.waiting() && System.nanoTime() < latest) {
+            loop.awaitEnd(GLANCE);
+        }
     }
 
     private boolean settled() {
@@ -184,7 +201,7 @@ final class SimulatedRun implements AutoCloseable {
 
     /** Compares the ledger with what follows from what was shown, revision by revision. */
     private List<String> revisions(List<Visit> visits) throws Exception {
-        Map<Integer, Map<String, List<Announcement>>> ledger = new HashMap<>();
+        Map<Integer, Map<String, List<Told>>> ledger = new HashMap<>();
         List<String> findings = new ArrayList<>();
         known.revisions(announcement -> {
             Optional<Item> item =
@@ -192,7 +209,7 @@ final class SimulatedRun implements AutoCloseable {
             item.ifPresentOrElse(
                     there -> ledger.computeIfAbsent(there.number(), number -> new HashMap<>())
                             .computeIfAbsent(announcement.id().value(), id -> new ArrayList<>())
-                            .add(announcement),
+                            .add(told(there, announcement)),
                     () -> findings.add(
                             "nobody announced " + announcement.origin().url()));
         });
@@ -211,7 +228,20 @@ final class SimulatedRun implements AutoCloseable {
         return findings;
     }
 
-    private Optional<String> compare(Item item, List<Step> expected, Map<String, List<Announcement>> ledger) {
+    /** A revision: all that is compared, as a week's texts are too many to hold. */
+    record Told(Kind kind, String version, @Nullable AnnouncementId copyOf) {
+
+        @Override
+        public String toString() {
+            return kind + " " + version;
+        }
+    }
+
+    private Told told(Item item, Announcement revision) {
+        return new Told(revision.kind(), version(item, revision), revision.copyOf());
+    }
+
+    private Optional<String> compare(Item item, List<Step> expected, Map<String, List<Told>> ledger) {
         List<String> wanted = expected.stream()
                 .map(step -> step.kind() + " " + step.version())
                 .toList();
@@ -222,10 +252,8 @@ final class SimulatedRun implements AutoCloseable {
         if (ledger.size() != 1) {
             return Optional.of(ledger.size() + " announcements of " + item.address() + ", wanted " + wanted);
         }
-        List<Announcement> revisions = ledger.values().iterator().next();
-        List<String> there = revisions.stream()
-                .map(revision -> revision.kind() + " " + version(item, revision))
-                .toList();
+        List<Told> revisions = ledger.values().iterator().next();
+        List<String> there = revisions.stream().map(Told::toString).toList();
         revisions.forEach(revision -> counts.merge(revision.kind().toString(), 1L, Long::sum));
         if (revisions.getFirst().copyOf() != null) {
             copies.merge(item.wire(), 1, Integer::sum);
@@ -239,13 +267,18 @@ final class SimulatedRun implements AutoCloseable {
                 : Optional.of("has " + there + " instead of " + expected + ": " + item.address() + " " + item.phases());
     }
 
+    private static boolean movedAndCopied(Item item, Map<String, List<Told>> ledger) {
+        return movedAndCopied(
+                item,
+                ledger.keySet(),
+                ledger.values().stream().map(revisions -> revisions.getFirst().copyOf()));
+    }
+
     /** A page that moved and is found at its new address by another list is a copy of what it was, which says so. */
-    static boolean movedAndCopied(Item item, Map<String, List<Announcement>> ledger) {
+    static boolean movedAndCopied(Item item, Set<String> ids, Stream<@Nullable AnnouncementId> copyOf) {
         return item.move().isPresent()
-                && ledger.size() == 2
-                && ledger.values().stream()
-                        .map(revisions -> revisions.getFirst().copyOf())
-                        .anyMatch(original -> original != null && ledger.containsKey(original.value()));
+                && ids.size() == 2
+                && copyOf.anyMatch(original -> original != null && ids.contains(original.value()));
     }
 
     /** Of those who carry the same words all but the first are copies, and nobody else is. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 class SimulatedWebIT {
 
-    /** The loop is driven by the test, not by the clock on the wall. */
+    /** The loop is driven by the test, not by the clock on the wall; nothing waits for the disk, as nothing is killed. */
     public static final class Simulated implements QuarkusTestProfile {
 
         @Override
@@ -37,6 +37,7 @@ class SimulatedWebIT {
                     "tidings.sources.trusted-hosts", "*.test",
                     "tidings.sources.lease", "P30D",
                     "tidings.sources.patience.silence", "1s",
+                    "quarkus.datasource.reactive.additional-properties.synchronous_commit", "off",
                     "tidings.sources.checks.floor", System.getProperty("tidings.simweb.floor", "2m"));
         }
 
