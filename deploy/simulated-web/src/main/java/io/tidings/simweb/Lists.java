@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers for lists, with what is odd about each. */
 final class Lists {
@@ -107,7 +108,10 @@ final class Lists {
 
     /** Bare ampersands, entities that XML does not know, and no end. */
     private static String malformed(String text) {
-        int end = Math.max(text.lastIndexOf("</channel>"), text.lastIndexOf("</feed>"));
+        int end = Stream.of("</channel>", "</feed>", "</rdf:RDF>")
+                .mapToInt(text::lastIndexOf)
+                .max()
+                .orElse(-1);
         String cut = end < 0 ? text : text.substring(0, end);
         return cut.replace("&amp;", "&").replace("<title>News", "<title>News&nbsp;&raquo;");
     }

@@ -151,7 +151,7 @@ public final class Overlooked {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Instant stop = i + 1 < steps.size() ? steps.get(i + 1).at() : end;
-            boolean byList = step.kind() == Kind.WITHDRAWN && !seen.containsKey(step.at());
+            boolean byList = step.kind() == Kind.WITHDRAWN && (!seen.containsKey(step.at()) || withdrawnByList(item));
             for (Duration after : byList ? List.<Duration>of() : LOOKS) {
                 Instant due = step.at().plus(after);
                 Instant late = due.plus(patience);
@@ -163,6 +163,13 @@ public final class Overlooked {
                 }
             }
         }
+    }
+
+    /** What a list says is gone is believed, and not looked at until a list has it again. */
+    private boolean withdrawnByList(Item item) {
+        return item.phases().stream().anyMatch(phase -> phase.announced() && phase.state() != Item.State.THERE)
+                && listings.getOrDefault(item.number(), List.of()).stream()
+                        .anyMatch(listing -> listing.outlet().tellsOfWithdrawals());
     }
 
     /** A page that was once found missing and is there again is looked at anew from then on. */

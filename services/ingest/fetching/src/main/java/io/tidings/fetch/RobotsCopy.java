@@ -23,8 +23,8 @@ public record RobotsCopy(
         int failures,
         String reason) {
 
-    /** RFC 9309, 2.4: no copy is used for longer without asking again. */
-    static final Duration LONGEST = Duration.ofHours(24);
+    /** RFC 9309, 2.4: no copy is used for longer than a day; a request that was allowed may wait for its turn until then. */
+    static final Duration LONGEST = Duration.ofHours(24).minusMinutes(10);
     /** RFC 9309, 2.3.1.4: after that, what was never readable counts as not there. */
     static final Duration GIVEN_UP = Duration.ofDays(30);
 

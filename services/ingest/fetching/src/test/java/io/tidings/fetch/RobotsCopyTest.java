@@ -19,7 +19,7 @@ class RobotsCopyTest {
     void aCopyIsUsedForADay() {
         RobotsCopy copy = RobotsCopy.read(TEXT, START);
 
-        assertThat(copy.due()).isEqualTo(START.plus(Duration.ofHours(24)));
+        assertThat(copy.due()).isEqualTo(START.plus(Duration.ofHours(24).minusMinutes(10)));
         assertThat(copy.word(START)).isEqualTo(Word.RULES);
     }
 
@@ -57,6 +57,6 @@ class RobotsCopyTest {
 
         assertThat(once.due()).isEqualTo(START.plus(Duration.ofMinutes(10)));
         assertThat(twice.due()).isEqualTo(START.plus(Duration.ofMinutes(30)));
-        assertThat(often.due()).isEqualTo(START.plus(Duration.ofHours(24)));
+        assertThat(often.due()).isEqualTo(START.plus(Duration.ofHours(24).minusMinutes(10)));
     }
 }

@@ -67,7 +67,7 @@ class PageReading {
         return speech;
     }
 
-    /** Reads an answer and tells what is new in it; pages that it turned out to be are added to {@code more}. */
+    /** Reads an answer and tells what is new in it; pages that it turned out to be, and are new or changed, are added to {@code more}. */
     LookReport read(PageRow page, FetchOutcome.Fetched fetched, Instant now, List<PageRow> more)
             throws UnavailableException {
         byte[] bytes = fetched.body().bytes();
@@ -150,18 +150,26 @@ class PageReading {
             return LookReport.of(Outcome.SUSPICIOUS);
         }
         PageRow other = PageRow.at(address.own(), page, answer.now());
-        if (pages.find(other.id.toString()).isEmpty()) {
+        other.lastLook = answer.now();
+        Optional<PageRow> known = pages.find(other.id.toString());
+        if (known.isEmpty()) {
             other.asked = address.found().equals(address.own())
                     ? null
                     : answer.fetched().route().last().toString();
             speech.say(other, raw(other, answer.fetched(), other.address));
             PageStanding.first(other, answer.now());
             keep(other, answer, answer.hash());
-            other.lastLook = answer.now();
+            more.add(other);
+        } else if (changed(known.get(), answer.hash())) {
             more.add(other);
         }
         PageStanding.elsewhere(page, other.address, address.passing(), answer.now());
-        return LookReport.of(more.isEmpty() ? Outcome.ELSEWHERE : Outcome.NEW);
+        return LookReport.of(known.isPresent() ? Outcome.ELSEWHERE : Outcome.NEW);
+    }
+
+    /** Whether a page that speaks for itself says something else by now than is known of it. */
+    private static boolean changed(PageRow known, String hash) {
+        return known.voice == Voice.PAGE && (known.standing != Standing.PRESENT || !hash.equals(known.contentHash));
     }
 
     private static void keep(PageRow page, Answer answer, String hash) {

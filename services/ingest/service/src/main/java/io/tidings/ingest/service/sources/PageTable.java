@@ -42,15 +42,16 @@ class PageTable {
                    urgent = pg.urgent and p."lastReason" is not null and p."announcementId" is null
               from p where pg.id = p.id""";
 
+    /** One that is there by now is looked at: it was seen with other words than are known of it. */
     private static final String INSERT = PARAMETERS + """
-            insert into ingest.page (id, address, host, asked, found_by, found_at, stated, voice, announcement_id, content_hash,
+            insert into ingest.page as pg (id, address, host, asked, found_by, found_at, stated, voice, announcement_id, content_hash,
               suspect_hash, text_length, standing, since, step, taken_back, validators, urgent, next_look, last_look,
               last_reason, failures)
             select id, address, host, asked, "foundBy", "foundAt", stated, voice, "announcementId", "contentHash", "suspectHash",
                    "textLength", standing, since, step, "takenBack", validators, false, "nextLook", "lastLook", "lastReason",
                    failures
               from p
-            on conflict do nothing""";
+            on conflict (id) do update set next_look = least(pg.next_look, excluded.last_look)""";
 
     private static final String HOST = PARAMETERS + """
             insert into ingest.host (host, next_start) select host, "foundAt" from p on conflict do nothing""";
@@ -68,7 +69,7 @@ class PageTable {
                 .findFirst();
     }
 
-    /** What follows from a look, and the pages it found; it fails whole when somebody else has the work by now. */
+    /** What follows from a look, and the pages it found or found changed; it fails whole when somebody else has the work by now. */
     void write(Lease lease, PageRow page, List<PageRow> more) throws UnavailableException {
         database.together(client -> {
             Uni<Void> all = leases.release(client, lease)

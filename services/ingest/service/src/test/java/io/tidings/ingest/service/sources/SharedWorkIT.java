@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class SharedWorkIT {
 
     private static final String STEAL = "update ingest.host set leased_by = 'another/1', leased_until = leased_until"
-            + " + interval '1 minute' where leased_by is not null and cast(:p as text) is not null";
+            + " + interval '1 minute' where leased_by is not null and cast($1 as text) is not null";
 
     @Inject
     Watching watching;

@@ -40,6 +40,9 @@ final class SimulatedRun implements AutoCloseable {
 
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(2);
+    /** Least time between two questions whether something is due; the longer, the more happens at once. */
+    private static final Duration STEP = Duration.ofSeconds(15);
+
     /** How long a step waits for those who wait for something else than the clock. */
     private static final Duration SLOWEST = Duration.ofMillis(50);
 
@@ -48,25 +51,22 @@ final class SimulatedRun implements AutoCloseable {
     /** How large, for how long new things happen, and how long it is read after that. */
     enum Size {
         /** A day of a small web. */
-        DAY(new WorldPlan.Size(12, 108, 9), 24, 72, 5),
+        DAY(new WorldPlan.Size(12, 108, 9), 24, 72),
         /** Half a day of the whole web. */
-        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18, 15),
+        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18),
         /** A week of a web a tenth as large. */
-        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72, 15),
+        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72),
         /** A week of the whole web. */
-        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72, 15);
+        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72);
 
         private final WorldPlan.Size size;
         private final Duration publishing;
         private final Duration afterwards;
-        private final Duration step;
 
-        /** @param step seconds between two questions whether something is due: more of it happens at once when they are more */
-        Size(WorldPlan.Size size, int publishing, int afterwards, int step) {
+        Size(WorldPlan.Size size, int publishing, int afterwards) {
             this.size = size;
             this.publishing = Duration.ofHours(publishing);
             this.afterwards = Duration.ofHours(afterwards);
-            this.step = Duration.ofSeconds(step);
         }
     }
 
@@ -137,10 +137,11 @@ final class SimulatedRun implements AutoCloseable {
             if (begun > 0) {
                 continue;
             }
-            Instant least = time.instant().plus(size.step);
+            Instant least = time.instant().plus(STEP);
             Instant next = leases.next().orElse(end);
             Instant wanted = time.earliest().filter(next::isAfter).orElse(next);
-            time.advance(wanted.isAfter(least) ? wanted : least);
+            boolean busy = loop.running() > time.waiting();
+            time.advance(wanted.isAfter(least) && !busy ? wanted : least);
             if (time.instant().isAfter(told.plus(Duration.ofHours(6)))) {
                 told = time.instant();
                 System.out.println(told + " after " + seconds() + " s: " + server.count() + " requests");
@@ -258,7 +259,7 @@ final class SimulatedRun implements AutoCloseable {
         if (revisions.getFirst().copyOf() != null) {
             copies.merge(item.wire(), 1, Integer::sum);
         }
-        if (item.phases().size() == 1) {
+        if (revisions.getFirst().version().equals("1")) {
             wires.merge(item.wire(), 1, Integer::sum);
         }
         boolean right = item.site().deceives() ? isPart(there, wanted) : there.equals(wanted);
@@ -281,7 +282,7 @@ final class SimulatedRun implements AutoCloseable {
                 && copyOf.anyMatch(original -> original != null && ids.contains(original.value()));
     }
 
-    /** Of those who carry the same words all but the first are copies, and nobody else is. */
+    /** Of those whose first words were the same all but the first are copies, and nobody else is. */
     private List<String> copies() {
         List<String> findings = new ArrayList<>();
         wires.forEach((wire, known) -> {

@@ -209,7 +209,7 @@ class SourceLoopIT {
         watching.pass(Duration.ofMinutes(1));
         String source = watching.rows(
                         "select cast(json_build_object('source', source_id, 'id', announcement_id) as text)"
-                                + " from ingest.source_item where cast(:p as text) is not null and page_id is null"
+                                + " from ingest.source_item where cast($1 as text) is not null and page_id is null"
                                 + " and source_id in (select id from ingest.source)",
                         "",
                         Item.class)
@@ -231,7 +231,7 @@ class SourceLoopIT {
     private String reason(String page) {
         return watching.rows(
                         "select cast(json_build_object('voice', voice, 'reason', last_reason) as text) from ingest.page"
-                                + " where address = jsonb_build_object('a', cast(cast(:p as text) as jsonb)) ->> 'a'",
+                                + " where address = jsonb_build_object('a', cast(cast($1 as text) as jsonb)) ->> 'a'",
                         page,
                         Row.class)
                 .getFirst()
@@ -312,6 +312,22 @@ class SourceLoopIT {
         for (String alias : List.of(print, old, shortener)) {
             assertThat(received(id(alias))).isEmpty();
         }
+    }
+
+    @Test
+    void aChangeSeenThroughAnotherAddressIsTakenInLongBeforeItsOwnLook() throws Exception {
+        String page = serve("/news/one", "Five million for schools.");
+        watching.feed(list(item("a", page, "")));
+        watching.pass(Duration.ofMinutes(90));
+        assertThat(site.requests(page)).hasSize(2);
+
+        serve("/news/one", "Six million for schools.");
+        String shortener = site.at(other, "/x1");
+        site.on(shortener, Answer.status(302, Map.of("Location", page)));
+        list(item("a", page, ""), item("b", shortener, ""));
+        watching.pass(Duration.ofMinutes(80));
+
+        assertThat(received(id(page))).hasSize(2);
     }
 
     @Test

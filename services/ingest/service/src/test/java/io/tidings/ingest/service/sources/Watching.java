@@ -33,7 +33,7 @@ class Watching {
             insert into ingest.source (id, name, kind, address, link_pattern, publisher, country, enabled, created_at, changed_at,
               version)
             select id, id, kind, address, links, publisher, country, true, now(), now(), 1
-              from jsonb_to_record(cast(cast(:p as text) as jsonb))
+              from jsonb_to_record(cast(cast($1 as text) as jsonb))
                 as p(id text, kind text, address text, links text, publisher text, country text)""";
 
     private final SourceLoop loop;
@@ -59,8 +59,8 @@ class Watching {
                 return false;
             }
         });
-        change("delete from ingest.source where cast(:p as text) is not null", "");
-        change("update ingest.page set next_look = null where cast(:p as text) is not null", "");
+        change("delete from ingest.source where cast($1 as text) is not null", "");
+        change("update ingest.page set next_look = null where cast($1 as text) is not null", "");
     }
 
     String feed(String address) {
