@@ -111,16 +111,32 @@ final class PartFactory {
             variables.put("EMBED_URL", "http://localhost:" + ports.of("embed"));
         }
         if (spec.needs().contains("postgres")) {
-            variables.put("POSTGRES_HOST", "localhost");
-            variables.put("POSTGRES_PORT", Integer.toString(ports.of("postgres")));
-            variables.put("POSTGRES_DATABASE", PostgresServer.DATABASE);
-            variables.put("POSTGRES_USER", PostgresServer.USER);
-            variables.put("POSTGRES_PASSWORD", PostgresServer.PASSWORD);
+            variables.putAll(ofPostgres());
+        }
+        if (spec.name().equals("alert")) {
+            variables.putAll(ofAlerts());
         }
         if (spec.needs().contains(MAIL)) {
-            variables.put("SMTP_HOST", "localhost");
-            variables.put("SMTP_PORT", Integer.toString(ports.of(SMTP)));
+            variables.putAll(Map.of("SMTP_HOST", "localhost", "SMTP_PORT", Integer.toString(ports.of(SMTP))));
         }
         return variables;
+    }
+
+    private Map<String, String> ofPostgres() {
+        return Map.of(
+                "POSTGRES_HOST", "localhost",
+                "POSTGRES_PORT", Integer.toString(ports.of("postgres")),
+                "POSTGRES_DATABASE", PostgresServer.DATABASE,
+                "POSTGRES_USER", PostgresServer.USER,
+                "POSTGRES_PASSWORD", PostgresServer.PASSWORD);
+    }
+
+    /** Links in letters lead to the edge; secrets in tables are encrypted with keys that stay beside the data. */
+    private Map<String, String> ofAlerts() {
+        return Map.of(
+                "PUBLIC_ADDRESS",
+                "http://localhost:" + ports.of("edge"),
+                "ALERT_KEYS_FILE",
+                options.data().of("alert").resolve("keys").toString());
     }
 }

@@ -29,6 +29,8 @@ public record ServiceSpec(String name, String module, int port, Set<String> need
                 new ServiceSpec("enrich", "services/enrich/service", 8083, Set.of("kafka")),
                 new ServiceSpec("index", "services/index", 8084, Set.of("kafka", "elasticsearch")),
                 new ServiceSpec("query", "services/query", 8085, Set.of("elasticsearch")),
-                new ServiceSpec("embed", "services/embed/service", 8087, Set.of("kafka", "elasticsearch")));
+                new ServiceSpec("embed", "services/embed/service", 8087, Set.of("kafka", "elasticsearch")),
+                new ServiceSpec(
+                        "alert", "services/alert/service", 8086, Set.of("kafka", "postgres", "elasticsearch", "mail")));
     }
 }
