@@ -5,6 +5,7 @@ import io.tidings.local.command.AnalyseCommand;
 import io.tidings.local.command.BenchCommand;
 import io.tidings.local.command.DownCommand;
 import io.tidings.local.command.EraseCommand;
+import io.tidings.local.command.RebuildCommand;
 import io.tidings.local.command.SearchCommand;
 import io.tidings.local.command.SendCommand;
 import io.tidings.local.command.SourcesCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             SendCommand.class,
             SearchCommand.class,
             EraseCommand.class,
+            RebuildCommand.class,
             SourcesCommand.class,
             AnalyseCommand.class,
             AccuracyCommand.class,

@@ -5,8 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.tidings.contracts.Topics;
 import io.tidings.index.service.IndexPipeline.IndexParts;
 import io.tidings.index.service.IndexPipeline.Signals;
-import io.tidings.search.AnnouncementWriter;
-import io.tidings.search.IndexNames;
+import io.tidings.search.IndexGenerations;
 import io.tidings.search.IndexSettings;
 import io.tidings.search.IndexSetup;
 import io.tidings.search.SearchConnection;
@@ -34,12 +33,14 @@ class IndexRuntime {
     private final IndexConfig config;
     private final Signals signals = new Signals(new StopSignal(), new StopSignal());
     private final SearchConnection connection;
+    private final IndexGenerations generations;
     private final Producer<byte[], byte[]> producer;
     private final IndexPipeline pipeline;
 
     IndexRuntime(IndexConfig config, IndexStatus status) {
         this.config = config;
         this.connection = SearchConnection.to(SearchServers.parse(config.elasticsearchHosts(), config.answerTimeout()));
+        this.generations = new IndexGenerations(connection, settings());
         this.producer = new KafkaProducer<>(
                 producerSettings(config.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
         this.pipeline = new IndexPipeline(parts(status), status, signals);
@@ -47,6 +48,14 @@ class IndexRuntime {
 
     IndexPipeline pipeline() {
         return pipeline;
+    }
+
+    SearchConnection connection() {
+        return connection;
+    }
+
+    IndexGenerations generations() {
+        return generations;
     }
 
     /** Before the channel opens. */
@@ -65,19 +74,23 @@ class IndexRuntime {
     }
 
     private IndexParts parts(IndexStatus status) {
-        var settings = new IndexSettings(config.shards(), config.replicas(), config.refreshInterval());
-        var writer = new PatientWriter(new AnnouncementWriter(connection, IndexNames.WRITE), status, signals.stop());
+        var targets = new WriteTargets(connection, generations);
+        var writer = new PatientWriter(targets::now, status, signals.stop());
         var side = new SideTopics(producer, status, signals.stop(), InstantSource.system());
         var pace = new RefreshRounds.Pace(signals.closing(), config.refreshPause(), config.openBatches());
         return new IndexParts(
                 new IndexPreparation(
                         new EnsureTopics(config.bootstrapServers()),
-                        new IndexSetup(connection, settings),
+                        new IndexSetup(connection, settings()),
                         status,
                         signals.stop()),
                 new BatchIndexer(writer, status),
                 side,
                 new RefreshRounds(writer, side, status, pace));
+    }
+
+    private IndexSettings settings() {
+        return new IndexSettings(config.shards(), config.replicas(), config.refreshInterval());
     }
 
     private static Map<String, Object> producerSettings(String bootstrapServers) {

@@ -10,19 +10,26 @@ import io.tidings.stage.Backoff;
 import io.tidings.stage.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A writer that does not give up: while Elasticsearch is away it waits and tries again what was not written. */
 final class PatientWriter {
 
-    private final AnnouncementWriter writer;
+    private final Targets targets;
     private final IndexStatus status;
     private final StopSignal stop;
 
-    PatientWriter(AnnouncementWriter writer, IndexStatus status, StopSignal stop) {
-        this.writer = writer;
+    PatientWriter(Targets targets, IndexStatus status, StopSignal stop) {
+        this.targets = targets;
         this.status = status;
         this.stop = stop;
+    }
+
+    /** Where it writes, the indices whose outcomes count first; asked before each attempt. */
+    @FunctionalInterface
+    interface Targets {
+        List<AnnouncementWriter> now() throws SearchUnavailableException;
     }
 
     /** One outcome per announcement, none of them unavailable. */
@@ -44,23 +51,25 @@ final class PatientWriter {
 
     /** Removes an announcement for good. */
     void erase(AnnouncementId id) throws StoppingException {
-        patiently(() -> writer.erase(id));
+        patiently(writer -> writer.erase(id));
     }
 
     /** Makes searches find what was written. */
     void refresh() throws StoppingException {
-        patiently(writer::refresh);
+        patiently(AnnouncementWriter::refresh);
     }
 
     private interface Attempt {
-        void run() throws SearchUnavailableException;
+        void on(AnnouncementWriter writer) throws SearchUnavailableException;
     }
 
     private void patiently(Attempt attempt) throws StoppingException {
         Backoff backoff = Backoff.standard();
         while (true) {
             try {
-                attempt.run();
+                for (AnnouncementWriter writer : targets.now()) {
+                    attempt.on(writer);
+                }
                 status.answers(Need.ELASTICSEARCH);
                 return;
             } catch (SearchUnavailableException e) {
@@ -72,9 +81,30 @@ final class PatientWriter {
 
     private List<WriteOutcome> attempt(List<EnrichedRecord> batch) {
         long start = System.nanoTime();
-        List<WriteOutcome> outcomes = writer.write(batch);
+        List<WriteOutcome> outcomes = everywhere(batch);
         status.counts().bulk(Duration.ofNanos(System.nanoTime() - start));
         return outcomes;
+    }
+
+    private List<WriteOutcome> everywhere(List<EnrichedRecord> batch) {
+        try {
+            List<AnnouncementWriter> writers = targets.now();
+            List<WriteOutcome> outcomes = new ArrayList<>(writers.getFirst().write(batch));
+            for (AnnouncementWriter beside : writers.subList(1, writers.size())) {
+                List<WriteOutcome> others = beside.write(batch);
+                for (int i = 0; i < others.size(); i++) {
+                    outcomes.set(i, together(outcomes.get(i), others.get(i)));
+                }
+            }
+            return outcomes;
+        } catch (SearchUnavailableException e) {
+            return Collections.nCopies(batch.size(), new WriteOutcome.Unavailable(e.getMessage()));
+        }
+    }
+
+    /** What indices that are being built refuse shows when they are compared; it concerns nobody who searches. */
+    private static WriteOutcome together(WriteOutcome first, WriteOutcome beside) {
+        return beside instanceof WriteOutcome.Unavailable ? beside : first;
     }
 
     private List<Integer> open(List<WriteOutcome> outcomes) {

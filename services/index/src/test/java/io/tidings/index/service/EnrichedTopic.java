@@ -69,6 +69,16 @@ final class EnrichedTopic implements AutoCloseable {
         return List.copyOf(steps);
     }
 
+    /** Where each topic ends, whoever writes it. */
+    Map<TopicPartition, Long> endsOfAllTopics() {
+        List<TopicPartition> all = reports.listTopics().entrySet().stream()
+                .filter(topic -> !topic.getKey().startsWith("__"))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        return reports.endOffsets(all);
+    }
+
     /** Everything set aside since this was opened. */
     List<ConsumerRecord<byte[], byte[]>> setAside() {
         deadLetters.poll(Duration.ofMillis(200)).forEach(setAside::add);

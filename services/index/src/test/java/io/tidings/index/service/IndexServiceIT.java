@@ -1,12 +1,14 @@
 package io.tidings.index.service;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.AnnouncementsProgressed.Outcome;
@@ -17,10 +19,14 @@ import io.tidings.query.language.Query;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.query.language.SearchQuery;
 import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.AnnouncementWriter;
+import io.tidings.search.EnrichedRecord;
 import io.tidings.search.IndexNames;
 import io.tidings.search.SearchConnection;
 import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchServers;
+import io.tidings.search.SearchUnavailableException;
+import io.tidings.search.SortOrder;
 import io.tidings.testing.ElasticsearchResource;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;
@@ -35,10 +41,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,10 +188,117 @@ class IndexServiceIT {
                 .body(containsString("tidings_index_lag"));
     }
 
+    @Test
+    void rebuildingUnderLoadLosesNothingAndDisturbsNobody() throws Exception {
+        // Given: an old revision that the feed has no more, what was erased, and a stream that does not end
+        AnnouncementEnriched compacted = announcements.next();
+        new AnnouncementWriter(connection, IndexNames.WRITE).write(List.of(EnrichedRecord.of(compacted)));
+        AnnouncementEnriched erased = announcements.next();
+        topic.publish(erased);
+        List<AnnouncementEnriched> published = Collections.synchronizedList(new ArrayList<>());
+        List<String> failures = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean busy = new AtomicBoolean(true);
+        AtomicInteger searches = new AtomicInteger();
+        Thread writing = Thread.ofPlatform().start(() -> publishWhile(busy, published));
+        Thread searching = Thread.ofPlatform().start(() -> searchWhile(busy, searches, failures));
+        Eventually.until("news come in", () -> published.size() > 100);
+        List<String> before = JsonPath.from(get("/api/rebuild").asString()).getList("searched");
+        // When
+        List<String> next = JsonPath.from(given().post("/api/rebuild")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .getList("next");
+        topic.publish(erased.announcement().id().value(), (byte[]) null);
+        Eventually.until(
+                "searches go to the new indices",
+                Duration.ofMinutes(3),
+                () -> searched().equals(next));
+        int found = searches.get();
+        Eventually.until("searches go on", () -> searches.get() > found + 20);
+        busy.set(false);
+        writing.join();
+        searching.join();
+        // Then
+        assertThat(failures).isEmpty();
+        assertThat(next).hasSize(2).doesNotContainAnyElementsOf(before);
+        Eventually.until("what came in is found", () -> published.stream().allMatch(this::isFound));
+        assertThat(search.find(compacted.announcement().id(), Revision.FIRST)).contains(compacted);
+        Eventually.until(
+                "the erased one is gone", () -> !found(erased.announcement().id()));
+        Eventually.until(
+                "the old indices are removed",
+                () -> JsonPath.from(get("/api/rebuild").asString())
+                        .getList("old")
+                        .isEmpty());
+    }
+
+    @Test
+    void rebuildingWritesToNoTopic() throws Exception {
+        // Given
+        AnnouncementEnriched event = announcements.next();
+        topic.publish(event);
+        Eventually.until("it is reported", () -> reported().contains(key(event)));
+        Map<TopicPartition, Long> before = topic.endsOfAllTopics();
+        List<String> next =
+                JsonPath.from(given().post("/api/rebuild").asString()).getList("next");
+        // When
+        Eventually.until(
+                "searches go to the new indices",
+                Duration.ofMinutes(3),
+                () -> searched().equals(next));
+        // Then
+        assertThat(topic.endsOfAllTopics()).isEqualTo(before);
+        assertThat(search.find(event.announcement().id())).contains(event);
+    }
+
+    private static List<String> searched() {
+        return JsonPath.from(get("/api/rebuild").asString()).getList("searched");
+    }
+
+    private void publishWhile(AtomicBoolean busy, List<AnnouncementEnriched> published) {
+        while (busy.get()) {
+            AnnouncementEnriched event = announcements.next();
+            topic.publish(event);
+            published.add(event);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        topic.flush();
+    }
+
+    /** Never fewer than before, never a failure. */
+    private void searchWhile(AtomicBoolean busy, AtomicInteger searches, List<String> failures) {
+        SearchQuery all = new SearchQuery(new Query.All(), true, true);
+        SearchRequest request = new SearchRequest(all, new SortOrder.Newest(), 5, null, Set.of(), true);
+        long most = 0;
+        while (busy.get()) {
+            try {
+                long total = search.search(request).total();
+                if (total + 1 < most) {
+                    failures.add("first " + most + ", then " + total);
+                }
+                most = Math.max(most, total);
+                searches.incrementAndGet();
+                LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+            } catch (Exception e) {
+                failures.add(e.toString());
+            }
+        }
+    }
+
+    private boolean isFound(AnnouncementEnriched event) {
+        try {
+            return search.find(event.announcement().id()).filter(event::equals).isPresent();
+        } catch (SearchUnavailableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private boolean found(AnnouncementId id) {
         try {
             return search.find(id).isPresent();
-        } catch (io.tidings.search.SearchUnavailableException e) {
+        } catch (SearchUnavailableException e) {
             throw new AssertionError(e);
         }
     }
