@@ -68,6 +68,14 @@ public final class RandomAnnouncements {
                             + "U.K. 2025 𝒜nnounced war running ran it’s don't COVID-19 “hybrid threats” \"new\" "
                             + "twenty-one 3.5 3,000,000 £4m (police) n.º ﬁnance")
                     .split(" "));
+    /** Days on which much is published, so that conditions often meet the very day; some change who belongs to what. */
+    public static final List<LocalDate> DAYS = Stream.of("2020-01-31", "2020-02-01", "2023-04-04", "2024-03-07")
+            .map(LocalDate::parse)
+            .toList();
+    /** Moments at which much goes out. */
+    public static final List<Instant> MOMENTS =
+            List.of(Instant.parse("2026-03-01T12:00:00Z"), Instant.parse("2026-06-30T23:59:59.999Z"));
+
     private static final List<String> BETWEEN_WORDS = List.of(" ", " ", " ", " ", ", ", ".\n", " – ", "\n\n• ", " / ");
     private static final List<String> CONVERTED = List.of("GBP", "EUR", "USD", "AUD", "CAD", "NZD", "JPY", "CHF");
 
@@ -122,11 +130,13 @@ public final class RandomAnnouncements {
 
     private Times times() {
         Instant received = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(20_000_000));
-        LocalDate day = LocalDate.of(2019, 6, 1).plusDays(random.nextInt(2500));
+        Instant out = random.nextInt(4) == 0 ? pick(MOMENTS) : received.plusSeconds(1);
+        LocalDate any = LocalDate.of(2019, 6, 1).plusDays(random.nextInt(2500));
+        LocalDate day = random.nextInt(3) == 0 ? pick(DAYS) : any;
         PublishedAt published = random.nextInt(5) == 0
                 ? null
                 : new PublishedAt(day, maybe(() -> moment(day)), PublishedAt.Basis.STATED);
-        return new Times(published, null, received, received, received.plusSeconds(1));
+        return new Times(published, null, received, received, out);
     }
 
     /** The day is the publisher's, so the moment may lie on the day before in UTC. */

@@ -124,11 +124,16 @@ public final class RandomQueries {
     }
 
     private Instant moment() {
-        return Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
+        Instant moment = random.nextInt(3) == 0
+                ? pick(RandomAnnouncements.MOMENTS)
+                : Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
+        return moment.plusMillis(random.nextInt(-1, 2));
     }
 
     private LocalDate day() {
-        return LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2800));
+        return random.nextBoolean()
+                ? pick(RandomAnnouncements.DAYS)
+                : LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2800));
     }
 
     private <T> List<T> several(Supplier<T> one) {

@@ -221,13 +221,16 @@ public final class RandomSearches {
     private String day() {
         return switch (random.nextInt(6)) {
             case 0 -> pick(List.of("2020", "2021", "2023-07", "2025-12"));
+            case 2, 3 -> pick(RandomAnnouncements.DAYS).toString();
             case 1 -> pick(List.of("today", "yesterday", "90d", "20w", "30m", "3y"));
             default -> LocalDate.of(2019, 6, 1).plusDays(random.nextInt(2700)).toString();
         };
     }
 
     private String moment() {
-        Instant moment = Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
+        Instant moment = random.nextInt(3) == 0
+                ? pick(RandomAnnouncements.MOMENTS)
+                : Instant.parse("2026-01-01T00:00:01Z").plusSeconds(random.nextInt(20_000_000));
         return random.nextInt(3) == 0 ? moment.toString().substring(0, 10) : moment.toString();
     }
 
