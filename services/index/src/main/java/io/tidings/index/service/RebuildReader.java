@@ -113,6 +113,8 @@ final class RebuildReader implements AutoCloseable {
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
+        // An instance that was killed must not keep its partitions for long.
+        settings.put("session.timeout.ms", 10_000);
         settings.put("max.poll.records", 200);
         settings.put("fetch.max.bytes", 4 * 1024 * 1024);
         settings.put("max.partition.fetch.bytes", 512 * 1024);
