@@ -310,7 +310,8 @@ class WebPageIT {
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") && !message.text().contains(EMPTY_STYLE)) {
+            if (message.text().contains("Content Security Policy")
+                    && !message.text().contains(EMPTY_STYLE)) {
                 complaints.add(message.text());
             }
         });

@@ -227,7 +227,9 @@ class EdgeProxyTest {
         int port = api.getAddress().getPort();
         assertThat(get("/api").statusCode()).isEqualTo(200);
         api.stop(0);
-        assertThat(get("/api").statusCode()).isEqualTo(503);
+        // A connection that was kept may break under the first request on it, and under no other.
+        int first = get("/api").statusCode();
+        assertThat(first == 502 ? get("/api").statusCode() : first).isEqualTo(503);
 
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         api.createContext("/", exchange -> answer(exchange, 200, "back"));

@@ -85,11 +85,13 @@ class PostgresServerIT {
         // Given
         run("CREATE TABLE orphaned (id int)");
         ChildProcess first = postgres.process();
-        List<ProcessHandle> owners = first.tree().filter(this::isScript).toList();
-        assertThat(owners).hasSize(2);
+        first.awaitUntil(
+                "only its script and its watcher run",
+                LONG,
+                () -> scripts(first).size() == 2);
 
         // When
-        owners.reversed().forEach(ProcessHandle::destroyForcibly);
+        scripts(first).reversed().forEach(ProcessHandle::destroyForcibly);
         first.onExit().join();
         assertThat(runningPostmaster()).isTrue();
         Measured.start(postgres, LONG);
@@ -132,6 +134,10 @@ class PostgresServerIT {
             assertThat(Duration.ofNanos(System.nanoTime() - killedAt)).isLessThan(Duration.ofSeconds(10));
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+    }
+
+    private List<ProcessHandle> scripts(ChildProcess process) {
+        return process.tree().filter(this::isScript).toList();
     }
 
     private static PostgresServer server(Path folder, int port) {
