@@ -29,8 +29,8 @@ final class CopyTable {
             on conflict (bucket) do update set announcement_id = copy_bucket.announcement_id where false""";
 
     /**
-     * Owners of exact buckets; near originals with their sketches, those that share most first; and the near buckets that
-     * were there before. An announcement that is a copy itself stands for its original.
+     * Owners of exact buckets; near originals with their sketches, those that share most first, and of those the first of a
+     * bucket; and the near buckets that were there before. An announcement that is a copy itself stands for its original.
      */
     private static final String FIND = """
             with wanted as materialized (
@@ -43,7 +43,7 @@ final class CopyTable {
                 left join ingest.announcement on announcement.id = copy_bucket.announcement_id
                where not near or announcement_id not in (select id from batch) or others is not null),
             met as (
-              select id, bucket, original, 1 + %1$d as place from found where near
+              select id, bucket, original, 0 as place from found where near
               union all
               select id, bucket, other, place from found, unnest(others) with ordinality as row(other, place) where near),
             ranked as (
@@ -52,11 +52,11 @@ final class CopyTable {
                 from met where original not in (select id from batch)
                group by id, original)
             select 'NEAR', cast(id as text), cast(original as text), cast(shared as integer), encode(sketch, 'base64')
-              from ranked join ingest.copy_sketch on announcement_id = original where rank <= %2$d
+              from ranked join ingest.copy_sketch on announcement_id = original where rank <= %d
             union all
             select distinct 'EXACT', cast(bucket as text), cast(original as text), 0, '' from found where not near
             union all
-            select distinct 'TAKEN', cast(bucket as text), '', 0, '' from found where near""".formatted(Originals.MOST_IN_BAND, Originals.MOST_COMPARED);
+            select distinct 'TAKEN', cast(bucket as text), '', 0, '' from found where near""".formatted(Originals.MOST_COMPARED);
 
     private static final String KEEP = """
             with kept as (
