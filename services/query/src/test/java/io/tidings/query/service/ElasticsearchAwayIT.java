@@ -46,9 +46,19 @@ class ElasticsearchAwayIT {
 
     @Test
     void whatNeedsNoElasticsearchStillAnswers() {
-        given().get("/").then().statusCode(200);
         given().get("/api/query?q=kosovo").then().statusCode(200).body("canonical", equalTo("kosovo"));
         given().get("/api/announcements?theme=cyb").then().statusCode(400);
+    }
+
+    @Test
+    void thePageSaysThatItWillBeBack() {
+        given().get("/?q=kosovo")
+                .then()
+                .statusCode(503)
+                .contentType("text/html")
+                .header("Retry-After", "5")
+                .body(containsString("<h1>"))
+                .body(not(containsString("Exception")));
     }
 
     @Test
