@@ -16,7 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Transactions in PostgreSQL, awaited by the thread that asks. The session itself lives on an event loop, where Hibernate
- * Reactive needs it. Statements that are many and know no entity go past it, straight to the same pool: half the way.
+ * Reactive needs it. Statements that are many and know no entity go past it, straight to the same pool: it keeps a plan of every
+ * native query and finds none again.
  */
 @ApplicationScoped
 public class Database {
