@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WebServer implements AutoCloseable {
 
     private static final int QUEUE = 500;
-    private static final int MOMENT_MILLIS = 50;
+    private static final int MOMENT_MILLIS = 400;
     private static final int LONGEST_HEAD = 65_536;
     private static final byte[] BLANKS = " ".repeat(65_536).getBytes(StandardCharsets.US_ASCII);
 
