@@ -1,6 +1,9 @@
 package io.tidings.query.page;
 
 import io.tidings.search.AmountBar;
+import io.tidings.site.BarsView;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ record AmountsView(
         List<FacetView.Value> others) {
 
     static @Nullable AmountsView of(List<AmountBar> bars, String currency, List<String> offered, SiteAddress asked) {
-        BarsView drawn = BarsView.amounts(bars, currency, asked);
+        BarsView drawn = SearchBars.amounts(bars, currency, asked);
         if (drawn == null) {
             return null;
         }

@@ -1,6 +1,8 @@
 package io.tidings.query.page;
 
 import io.tidings.query.page.MarkedText.Stretch;
+import io.tidings.site.LineView;
+import io.tidings.site.Piece;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

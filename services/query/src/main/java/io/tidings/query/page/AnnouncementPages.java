@@ -20,6 +20,8 @@ import io.tidings.query.service.Sentences;
 import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.CopyList;
 import io.tidings.search.SearchUnavailableException;
+import io.tidings.site.LineView;
+import io.tidings.site.Words;
 import io.tidings.text.StructuredText;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -140,7 +142,7 @@ class AnnouncementPages {
         List<Fact> stated = Fact.lines(read);
         for (int i = 0; i < stated.size(); i++) {
             FundingLine line = read.funding().get(i);
-            LineView view = LineView.of(line, sentences, false);
+            LineView view = LineView.of(line, Quoted.all(sentences.of(line.evidence())), false);
             lines.add(new Line(stated.get(i), view, quotations(sentences.of(line.evidence()), source)));
         }
         Fact.unstated(read)
@@ -151,7 +153,7 @@ class AnnouncementPages {
     private static List<Quotation> quotations(List<Highlight> sentences, String source) {
         return sentences.stream()
                 .map(said -> new Quotation(
-                        Piece.of(said), "“" + said.text().strip().replaceAll("\\s+", " ") + "” — " + source))
+                        Quoted.of(said), "“" + said.text().strip().replaceAll("\\s+", " ") + "” — " + source))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.tidings.query.diff.Edit;
 import io.tidings.query.diff.ReadingDiff;
 import io.tidings.query.diff.ReadingDiff.ChangedLine;
 import io.tidings.query.diff.TextDiff;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Regions;
 import java.util.ArrayList;
 import java.util.List;

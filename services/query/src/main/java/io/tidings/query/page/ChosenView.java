@@ -1,6 +1,8 @@
 package io.tidings.query.page;
 
 import io.tidings.search.Facet;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

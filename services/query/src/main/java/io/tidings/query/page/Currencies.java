@@ -3,6 +3,7 @@ package io.tidings.query.page;
 import io.tidings.search.Facet;
 import io.tidings.search.FacetCount;
 import io.tidings.search.SearchAnswer;
+import io.tidings.site.SiteAddress;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.tidings.search.MoneySum;
 import io.tidings.search.RegionMoney;
 import io.tidings.search.SearchAnswer;
 import io.tidings.search.SearchUnavailableException;
+import io.tidings.site.SiteAddress;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class Drawings {
         boolean byMoney = asked.first("map").equals("money") && !currency.isEmpty();
         Map<String, MoneySum> sums = byMoney ? regionMoney.of(query, currency) : Map.of();
         return new Charts(
-                BarsView.dates(histograms.dates(query), asked),
+                SearchBars.dates(histograms.dates(query), asked),
                 amounts(query, answer, asked, currency),
                 MapView.of(answer.facets().getOrDefault(Facet.REGION, List.of()), sums, currency, asked));
     }

@@ -4,6 +4,8 @@ import io.tidings.contracts.Delta;
 import io.tidings.search.Facet;
 import io.tidings.search.FacetCount;
 import io.tidings.search.SearchAnswer;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Groupings;
 import io.tidings.vocabulary.Region;
 import io.tidings.vocabulary.Regions;

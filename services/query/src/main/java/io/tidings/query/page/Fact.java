@@ -7,6 +7,7 @@ import io.tidings.contracts.Person;
 import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.Span;
 import io.tidings.contracts.ThemeReading;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Regions;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.tidings.query.page;
 
+import io.tidings.site.LineView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

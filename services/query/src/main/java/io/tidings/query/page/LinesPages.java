@@ -20,6 +20,9 @@ import io.tidings.search.SearchHit;
 import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchUnavailableException;
 import io.tidings.search.SortOrder;
+import io.tidings.site.LineView;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -128,7 +131,7 @@ class LinesPages {
         FundingLine line = said.line();
         Announcement announcement = said.announcement();
         return new Row(
-                LineView.of(line, new Sentences(announcement.content()), false),
+                LineView.of(line, Quoted.all(new Sentences(announcement.content()).of(line.evidence())), false),
                 Names.title(announcement),
                 AnnouncementAddress.of(announcement) + "#line-" + line.id(),
                 Names.publisher(announcement),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tidings.contracts.EventCodec;
 import io.tidings.search.FacetCount;
 import io.tidings.search.MoneySum;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Region;
 import io.tidings.vocabulary.Regions;
 import java.math.BigDecimal;

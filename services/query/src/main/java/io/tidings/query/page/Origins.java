@@ -4,6 +4,7 @@ import io.tidings.contracts.Announcement;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.PublishedAt;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Regions;
 import java.net.URI;
 import java.util.Locale;

@@ -10,6 +10,9 @@ import io.tidings.query.service.Highlights.Mark;
 import io.tidings.query.service.Sentences;
 import io.tidings.query.service.Summary;
 import io.tidings.search.SearchHit;
+import io.tidings.site.LineView;
+import io.tidings.site.Piece;
+import io.tidings.site.Words;
 import io.tidings.vocabulary.Regions;
 import java.util.Comparator;
 import java.util.List;
@@ -50,9 +53,7 @@ record ResultView(
     record UnstatedView(@Nullable String fund, List<List<Piece>> sentences) {
 
         static UnstatedView of(FundingWithoutAmount money, Sentences sentences) {
-            return new UnstatedView(
-                    money.fund(),
-                    sentences.of(money.evidence()).stream().map(Piece::of).toList());
+            return new UnstatedView(money.fund(), Quoted.all(sentences.of(money.evidence())));
         }
     }
 
@@ -84,7 +85,7 @@ record ResultView(
     private static List<List<Piece>> snippets(List<Highlight> highlights) {
         return highlights.stream()
                 .filter(found -> found.part() == Span.Part.BODY)
-                .map(Piece::of)
+                .map(Quoted::of)
                 .toList();
     }
 
@@ -97,7 +98,10 @@ record ResultView(
     /** Those that were asked for first. */
     private static List<LineView> lines(SearchHit hit, Sentences sentences) {
         return hit.event().enrichment().funding().stream()
-                .map(line -> LineView.of(line, sentences, hit.why().lines().contains(line.id())))
+                .map(line -> LineView.of(
+                        line,
+                        Quoted.all(sentences.of(line.evidence())),
+                        hit.why().lines().contains(line.id())))
                 .sorted(Comparator.comparing(line -> !line.matched()))
                 .toList();
     }
@@ -121,6 +125,6 @@ record ResultView(
                 .flatMap(found -> found.marks().stream()
                         .map(mark -> new Mark(mark.start() + found.start(), mark.end() + found.start())))
                 .toList();
-        return Piece.of(Names.title(announcement), marks);
+        return Quoted.of(Names.title(announcement), marks);
     }
 }

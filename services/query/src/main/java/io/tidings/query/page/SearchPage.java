@@ -1,5 +1,7 @@
 package io.tidings.query.page;
 
+import io.tidings.site.BarsView;
+import io.tidings.site.MistakeView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

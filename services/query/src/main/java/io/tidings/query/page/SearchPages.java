@@ -20,6 +20,10 @@ import io.tidings.search.MoneyTotal;
 import io.tidings.search.SearchAnswer;
 import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchUnavailableException;
+import io.tidings.site.MistakeView;
+import io.tidings.site.MistakeView.Place;
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -96,7 +100,17 @@ class SearchPages {
     /** The page with what is wrong. */
     SearchPage refused(SiteAddress asked, List<Fault> faults) {
         return new SearchPage(
-                fields(asked), null, MistakeView.of(faults, asked), ChosenView.of(asked.set("after", null)), null);
+                fields(asked), null, mistakes(faults, asked), ChosenView.of(asked.set("after", null)), null);
+    }
+
+    private static List<MistakeView> mistakes(List<Fault> faults, SiteAddress asked) {
+        return faults.stream()
+                .map(fault -> MistakeView.of(
+                        new Place(fault.parameter(), fault.position(), fault.length()),
+                        fault.message(),
+                        fault.suggestion(),
+                        asked))
+                .toList();
     }
 
     private static List<SortView> sorts(SiteAddress asked, String currency) {

@@ -1,5 +1,6 @@
 package io.tidings.query.page;
 
+import io.tidings.site.SiteAddress;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,5 @@
 // Makes pages livelier. Every page is whole without this: what happens here follows the same links and sends the same form.
-import {offerAlert} from './alert.js';
+import {guessZone, offerAlerts} from './alert.js';
 import {brush} from './brush.js';
 import {map} from './map.js';
 import {reading} from './reading.js';
@@ -24,9 +24,10 @@ function enhance() {
     brush(document.querySelector('#timeline .bars'), (from, to) => search({from, to}));
     brush(document.querySelector('#amounts .bars'), (minAmount, maxAmount, {currency}) => search({minAmount, maxAmount, currency}));
     map(document.getElementById('map'));
-    offerAlert(document.getElementById('alert'));
   }
   reading(document.getElementById('text'));
+  offerAlerts(document.querySelectorAll('[data-offered][hidden]'));
+  guessZone(document.querySelector('[data-guess]'));
 }
 
 document.addEventListener('htmx:configRequest', ({detail: {parameters}}) => {

@@ -1,4 +1,4 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import io.tidings.contracts.Amount;
 import io.tidings.contracts.AmountWords;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and days as people read them. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
@@ -30,39 +30,39 @@ final class Words {
 
     private Words() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
     }
 
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 
     /** {@code 1 line}, {@code 2 lines}. */
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
     /** Every digit: {@code £14,350,000}. */
-    static String exact(BigDecimal figure, String currency) {
+    public static String exact(BigDecimal figure, String currency) {
         String digits = AmountWords.figure(figure, currency).substring(currency.length() + 1);
         String sign = SIGNS.get(currency);
         return sign == null ? currency + " " + digits : sign + digits;
     }
 
     /** As short as it can be without a digit lost: {@code £14.35m}, {@code £1,234,567}. */
-    static String sum(BigDecimal figure, String currency) {
+    public static String sum(BigDecimal figure, String currency) {
         Unit unit = Unit.of(figure);
         BigDecimal scaled = figure.movePointLeft(unit.power);
         return scaled.stripTrailingZeros().scale() <= 2 ? scaled(scaled, unit, currency) : exact(figure, currency);
     }
 
     /** Short, rounded to three digits where it has more: {@code £14.4m}. */
-    static String brief(BigDecimal figure, String currency) {
+    public static String brief(BigDecimal figure, String currency) {
         Unit unit = Unit.of(figure);
         BigDecimal scaled = figure.movePointLeft(unit.power);
         int decimals = scaled.compareTo(BigDecimal.valueOf(100)) >= 0 || unit == Unit.ONE ? 0 : 1;
@@ -70,7 +70,7 @@ final class Words {
     }
 
     /** With how exactly it was stated: {@code up to £5m}. */
-    static String stated(Amount amount) {
+    public static String stated(Amount amount) {
         return switch (amount.bound()) {
             case EXACT -> sum(amount.value(), amount.currency());
             case UP_TO -> "up to " + sum(amount.value(), amount.currency());

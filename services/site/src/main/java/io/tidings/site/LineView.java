@@ -1,7 +1,6 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import io.tidings.contracts.FundingLine;
-import io.tidings.query.service.Sentences;
 import io.tidings.vocabulary.Regions;
 import io.tidings.vocabulary.Theme;
 import io.tidings.vocabulary.Themes;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param about purpose, places, fund and period, as far as they are said
  * @param matched whether it is what the search asked for
  */
-record LineView(
+public record LineView(
         String id,
         String sum,
         String exact,
@@ -31,7 +30,8 @@ record LineView(
         boolean matched,
         List<List<Piece>> sentences) {
 
-    static LineView of(FundingLine line, Sentences sentences, boolean matched) {
+    /** A line with the sentences that it was read from. */
+    public static LineView of(FundingLine line, List<List<Piece>> sentences, boolean matched) {
         return new LineView(
                 line.id(),
                 Words.stated(line.amount()),
@@ -41,7 +41,7 @@ record LineView(
                 line.counted(),
                 about(line),
                 matched,
-                sentences.of(line.evidence()).stream().map(Piece::of).toList());
+                sentences);
     }
 
     private static @Nullable String note(FundingLine line) {

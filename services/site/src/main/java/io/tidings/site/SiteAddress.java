@@ -1,4 +1,4 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param path without parameters
  * @param parameters values by name, none of them blank
  */
-record SiteAddress(String path, Map<String, List<String>> parameters) {
+public record SiteAddress(String path, Map<String, List<String>> parameters) {
 
-    SiteAddress {
+    public SiteAddress {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             List<String> said =
@@ -31,32 +31,32 @@ record SiteAddress(String path, Map<String, List<String>> parameters) {
         parameters = Collections.unmodifiableMap(kept);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
-    String first(String name) {
+    public String first(String name) {
         return all(name).isEmpty() ? "" : all(name).getFirst();
     }
 
-    SiteAddress at(String otherPath) {
+    public SiteAddress at(String otherPath) {
         return new SiteAddress(otherPath, parameters);
     }
 
     /** With one more value. */
-    SiteAddress with(String name, String value) {
+    public SiteAddress with(String name, String value) {
         List<String> values = new ArrayList<>(all(name));
         values.add(value);
         return put(name, values);
     }
 
     /** With this value alone; without the parameter when it is null. */
-    SiteAddress set(String name, @Nullable String value) {
+    public SiteAddress set(String name, @Nullable String value) {
         return put(name, value == null ? List.of() : List.of(value));
     }
 
     /** Without one value, however it is capitalised; what is said of places goes with the last of them. */
-    SiteAddress without(String name, String value) {
+    public SiteAddress without(String name, String value) {
         List<String> left = all(name).stream()
                 .filter(known -> !known.equalsIgnoreCase(value))
                 .toList();
@@ -64,7 +64,7 @@ record SiteAddress(String path, Map<String, List<String>> parameters) {
         return name.equals("region") && left.isEmpty() ? without.set("role", null) : without;
     }
 
-    SiteAddress without(Set<String> names) {
+    public SiteAddress without(Set<String> names) {
         Map<String, List<String>> left = new LinkedHashMap<>(parameters);
         left.keySet().removeAll(names);
         return new SiteAddress(path, left);

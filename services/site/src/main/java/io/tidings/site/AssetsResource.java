@@ -1,4 +1,4 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

@@ -1,7 +1,5 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
-import io.tidings.query.service.Problem.Fault;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what to write instead, null when nothing is near
  * @param address the search with the suggestion in its place
  */
-record MistakeView(
+public record MistakeView(
         String message,
         String parameter,
         String before,
@@ -25,27 +23,31 @@ record MistakeView(
 
     private static final int AROUND = 120;
 
-    static List<MistakeView> of(List<Fault> faults, SiteAddress asked) {
-        return faults.stream().map(fault -> of(fault, asked)).toList();
-    }
+    /**
+     * Where something is wrong.
+     *
+     * @param position in the parameter's value, in UTF-16 code units
+     * @param length 0 where something is missing
+     */
+    public record Place(String parameter, int position, int length) {}
 
-    private static MistakeView of(Fault fault, SiteAddress asked) {
-        String text = String.join(" ", asked.all(fault.parameter()));
-        int start = Math.clamp(fault.position(), 0, text.length());
-        int end = Math.clamp(start + (long) fault.length(), start, text.length());
-        String suggestion = fault.suggestion();
+    /** A mistake in the search that was asked. */
+    public static MistakeView of(Place place, String message, @Nullable String suggestion, SiteAddress asked) {
+        String text = String.join(" ", asked.all(place.parameter()));
+        int start = Math.clamp(place.position(), 0, text.length());
+        int end = Math.clamp(start + (long) place.length(), start, text.length());
         boolean replaceable = suggestion != null
                 && end > start
-                && asked.all(fault.parameter()).size() == 1;
+                && asked.all(place.parameter()).size() == 1;
         String put = replaceable ? text.substring(0, start) + suggestion + text.substring(end) : null;
         return new MistakeView(
-                sentence(fault.message()),
-                fault.parameter(),
+                sentence(message),
+                place.parameter(),
                 text.substring(Math.max(0, start - AROUND), start),
                 text.substring(start, end),
                 text.substring(end, Math.min(text.length(), end + AROUND)),
                 replaceable ? suggestion : null,
-                put == null ? null : asked.set(fault.parameter(), put).toString());
+                put == null ? null : asked.set(place.parameter(), put).toString());
     }
 
     /** Whether there is a text to show the mistake in. */
@@ -53,7 +55,8 @@ record MistakeView(
         return !(before + wrong + behind).isEmpty();
     }
 
-    static String sentence(String words) {
+    /** With a capital at its beginning and a full stop at its end. */
+    public static String sentence(String words) {
         String begun = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return begun.endsWith("?") || begun.endsWith(".") ? begun : begun + ".";
     }

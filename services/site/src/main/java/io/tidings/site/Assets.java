@@ -1,4 +1,4 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * mix those of two versions.
  */
 @Singleton
-class Assets {
+public class Assets {
 
     private static final String HTMX_POM = "/META-INF/maven/org.mvnpm/htmx.org/pom.properties";
     private static final String HTMX = "/META-INF/resources/_static/htmx.org/%s/dist/htmx.min.js";
@@ -28,6 +28,7 @@ class Assets {
             "page.css",
             "results.css",
             "reading.css",
+            "alerts.css",
             "page.js",
             "suggest.js",
             "slider.js",
@@ -62,7 +63,7 @@ class Assets {
     }
 
     /** What the address of a file begins with. */
-    String base() {
+    public String base() {
         return "/assets/" + version;
     }
 

@@ -1,4 +1,4 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

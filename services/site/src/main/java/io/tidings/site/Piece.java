@@ -1,7 +1,5 @@
-package io.tidings.query.page;
+package io.tidings.site;
 
-import io.tidings.query.service.Highlights.Highlight;
-import io.tidings.query.service.Highlights.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,14 +9,18 @@ import java.util.List;
  *
  * @param marked whether it is what somebody looks for
  */
-record Piece(String text, boolean marked) {
+public record Piece(String text, boolean marked) {
 
-    /** The text of a highlight, cut at its marks. */
-    static List<Piece> of(Highlight highlight) {
-        return of(highlight.text(), highlight.marks());
-    }
+    /**
+     * Where a text is marked.
+     *
+     * @param start offset in it
+     * @param end offset after it
+     */
+    public record Mark(int start, int end) {}
 
-    static List<Piece> of(String text, List<Mark> marks) {
+    /** The text cut at its marks, which may overlap. */
+    public static List<Piece> of(String text, List<Mark> marks) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         for (Mark mark :
