@@ -3,12 +3,10 @@ package io.tidings.alert.service.subscription;
 import io.tidings.alert.service.AlertConfig;
 import io.tidings.alert.service.Fault;
 import io.tidings.alert.service.RefusedException;
-import io.tidings.search.RevisionSearch;
 import io.tidings.search.SearchUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,16 +18,15 @@ import org.jboss.logging.Logger;
 class DeskSettings {
 
     private static final Logger LOG = Logger.getLogger(DeskSettings.class);
-    private static final int DAYS = 30;
 
     private final AlertConfig config;
     private final Clock clock;
-    private final RevisionSearch search;
+    private final BackTests backTests;
 
-    DeskSettings(AlertConfig config, Clock clock, RevisionSearch search) {
+    DeskSettings(AlertConfig config, Clock clock, BackTests backTests) {
         this.config = config;
         this.clock = clock;
-        this.search = search;
+        this.backTests = backTests;
     }
 
     /**
@@ -42,15 +39,12 @@ class DeskSettings {
             return;
         }
         try {
-            var lately = new RevisionSearch.Asked(draft.query().condition(), now().minus(Duration.ofDays(DAYS)), now());
-            long most = search.days(lately).values().stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(0);
+            int most = backTests.busiestDay(draft.query(), draft.timing().schedule(), config.mostADay());
             if (most > config.mostADay()) {
                 throw new RefusedException(List.of(Fault.of(
                         "frequency",
-                        "this search found " + most + " announcements on one of the last days; choose hourly, daily or"
+                        "this search would have told you of " + most
+                                + " announcements on one of the last days; choose hourly, daily or"
                                 + " weekly, or make it narrower")));
             }
         } catch (SearchUnavailableException e) {
