@@ -20,10 +20,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class Audit {
     private final RevisionSearch search;
     private final AlertConfig config;
     private final Clock clock;
+    private final RandomGenerator random = new SplittableRandom();
     private volatile @Nullable Counter compared;
     private volatile @Nullable Counter mismatches;
     private @Nullable Loop loop;
@@ -85,39 +89,62 @@ class Audit {
         return false;
     }
 
+    /** Pairs drawn by lot hardly ever match, so that as many of those that do are drawn too. */
     private void compare(List<UUID> ids) throws SearchUnavailableException {
-        Instant now = clock.instant();
-        var lately = new RevisionSearch.Asked(new Query.All(), now.minus(Duration.ofDays(7)), now);
-        for (AnnouncementEnriched event : search.newest(lately, ANNOUNCEMENTS)) {
-            Set<SubscriptionVersion> matching = loaded.match(event).matches().stream()
-                    .map(SubscriptionMatch::subscription)
-                    .collect(Collectors.toSet());
+        for (AnnouncementEnriched event : newest()) {
+            List<SubscriptionVersion> drawn = new ArrayList<>();
+            List<SubscriptionVersion> matching = new ArrayList<>(matching(event));
             for (int i = 0; i < SUBSCRIPTIONS; i++) {
-                compare(event, ids.get(ThreadLocalRandom.current().nextInt(ids.size())), matching);
+                UUID id = ids.get(random.nextInt(ids.size()));
+                loaded.terms(id).forEach(term -> drawn.add(new SubscriptionVersion(id, term.number())));
+                if (!matching.isEmpty()) {
+                    drawn.add(matching.remove(random.nextInt(matching.size())));
+                }
+            }
+            for (SubscriptionVersion version : drawn) {
+                compare(event, version);
             }
         }
     }
 
-    private void compare(AnnouncementEnriched event, UUID id, Set<SubscriptionVersion> matching)
-            throws SearchUnavailableException {
-        for (Term term : loaded.terms(id)) {
-            compare(event, new SubscriptionVersion(id, term.number()), term, matching);
+    /** What differs is looked at again: a subscription or a reading may just have changed. */
+    private void compare(AnnouncementEnriched event, SubscriptionVersion version) throws SearchUnavailableException {
+        count(compared);
+        if (differ(event, version)
+                && newest().contains(event)
+                && loaded.term(version.subscription(), version.version()).isPresent()
+                && differ(event, version)) {
+            count(mismatches);
+            LOG.errorf(
+                    "search and alert differ subscription=%s version=%d announcementId=%s revision=%s",
+                    version.subscription(),
+                    version.version(),
+                    event.announcement().id(),
+                    event.announcement().revision());
         }
     }
 
-    private void compare(
-            AnnouncementEnriched event, SubscriptionVersion version, Term term, Set<SubscriptionVersion> matching)
-            throws SearchUnavailableException {
+    private boolean differ(AnnouncementEnriched event, SubscriptionVersion version) throws SearchUnavailableException {
+        Optional<Term> term = loaded.term(version.subscription(), version.version());
         var revision = event.announcement();
-        boolean found = search.finds(
-                term.query().condition(), revision.id(), revision.revision().number());
-        count(compared);
-        if (found != matching.contains(version)) {
-            count(mismatches);
-            LOG.errorf(
-                    "search and alert differ subscription=%s version=%d announcementId=%s revision=%s search=%b",
-                    version.subscription(), version.version(), revision.id(), revision.revision(), found);
-        }
+        return term.isPresent()
+                && search.finds(
+                                term.get().query().condition(),
+                                revision.id(),
+                                revision.revision().number())
+                        != matching(event).contains(version);
+    }
+
+    private Set<SubscriptionVersion> matching(AnnouncementEnriched event) {
+        return loaded.match(event).matches().stream()
+                .map(SubscriptionMatch::subscription)
+                .collect(Collectors.toSet());
+    }
+
+    private List<AnnouncementEnriched> newest() throws SearchUnavailableException {
+        Instant now = clock.instant();
+        return search.newest(
+                new RevisionSearch.Asked(new Query.All(), now.minus(Duration.ofDays(7)), now), ANNOUNCEMENTS);
     }
 
     private static void count(@Nullable Counter counter) {

@@ -12,8 +12,10 @@ import io.tidings.search.RevisionSearch.Page;
 import io.tidings.search.SearchUnavailableException;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +45,17 @@ class CoverSearch {
         private final RevisionSearch search;
         private final QueryEvaluator evaluator;
         private final WakeUps wakeUps;
+        private final Clock clock;
 
-        Found(RevisionSearch search, QueryEvaluator evaluator, WakeUps wakeUps) {
+        Found(RevisionSearch search, QueryEvaluator evaluator, WakeUps wakeUps, Clock clock) {
             this.search = search;
             this.evaluator = evaluator;
             this.wakeUps = wakeUps;
+            this.clock = clock;
+        }
+
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
 
         Page page(Asked asked, RevisionSearch.Mark after) throws UnavailableException {
@@ -86,7 +94,7 @@ class CoverSearch {
     }
 
     private void write(UUID subscription, Term term, List<AnnouncementEnriched> events) throws UnavailableException {
-        Instant now = Instant.now();
+        Instant now = found.now();
         List<LedgerRow> rows = new ArrayList<>();
         List<LedgerTable.Revision> revisions = new ArrayList<>();
         for (AnnouncementEnriched event : events) {
