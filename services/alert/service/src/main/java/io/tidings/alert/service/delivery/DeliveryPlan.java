@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Which deliveries follow from rows that are due. Knows no server and no clock. Corrections go alone; what is told at once goes
- * alone to programs and chats and together in letters; digests go together, in letters over all subscriptions of a person.
+ * Which deliveries follow from rows that are due. Knows no server and no clock. What is told at once goes alone to programs and
+ * chats and together in letters, but each correction alone; digests go together, corrections too, in letters over all
+ * subscriptions of a person.
  */
 final class DeliveryPlan {
 
@@ -49,9 +50,8 @@ final class DeliveryPlan {
 
     private void add(DueRow row, Way way) {
         boolean digest = way.kind().equals("stream")
-                || (!row.corrects()
-                        && (way.kind().equals("email")
-                                || !row.timing().frequency().equals("immediate")));
+                || !row.timing().frequency().equals("immediate")
+                || (way.kind().equals("email") && !row.corrects());
         deliveries
                 .computeIfAbsent(key(row, way, digest), _ -> PlannedDelivery.of(ids.get(), row, way, digest))
                 .add(row, way);

@@ -91,10 +91,8 @@ class Messages {
         if (row.differences() == null || row.differences().isEmpty()) {
             return new Message.Alert(envelope, item);
         }
-        List<Change> changes = row.differences().stream()
-                .map(told -> new Change(
-                        Change.Part.valueOf(told.what().toUpperCase(Locale.ROOT)), told.before(), told.after()))
-                .toList();
+        List<Change> changes =
+                ToldChanges.of(List.of(new ToldChanges.Row(row.subscription(), row.revision(), row.differences())));
         String earlier = row.earlier() == null ? item.id() : row.earlier().toString();
         return new Message.Correction(envelope, item, changes, earlier);
     }
@@ -143,7 +141,16 @@ class Messages {
                 UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8)).toString(),
                 event,
                 links.permalink(event.announcement()),
-                reasons);
+                reasons,
+                delivery.kind().equals("digest") ? changes(id, rows) : List.of());
+    }
+
+    private static List<Change> changes(UUID announcement, List<DeliveryRow.Item> rows) {
+        return ToldChanges.of(rows.stream()
+                .filter(row -> row.announcement().equals(announcement))
+                .map(row -> new ToldChanges.Row(
+                        row.subscription(), row.revision(), row.differences() == null ? List.of() : row.differences()))
+                .toList());
     }
 
     private Reason reason(DeliveryRow.Item row) {

@@ -3,9 +3,12 @@ package io.tidings.alert.service.reading;
 import io.tidings.alert.Digest;
 import io.tidings.alert.PendingAlert;
 import io.tidings.alert.SubscriptionVersion;
+import io.tidings.alert.channels.Change;
 import io.tidings.alert.service.AlertConfig;
 import io.tidings.alert.service.Database;
+import io.tidings.alert.service.delivery.ToldChanges;
 import io.tidings.alert.service.matching.Ids;
+import io.tidings.alert.service.matching.LedgerRow.ToldChange;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
 import io.tidings.stage.UnavailableException;
@@ -26,7 +29,7 @@ class DigestPage {
             with p as (select cast(cast(cast(:p as text) as jsonb) ->> 'id' as uuid) as id)
             select cast(row_to_json(found) as text) from (
               select l.subscription_id as subscription, l.version, l.announcement_id as announcement, l.revision,
-                     l.first_published_at as "firstPublishedAt", r.facts ->> 'title' as title
+                     l.first_published_at as "firstPublishedAt", l.differences, r.facts ->> 'title' as title
                 from p join alert.delivery d on d.id = p.id and d.kind in ('alert', 'digest')
                 join alert.delivery_item i on i.delivery_id = d.id
                 join alert.ledger l using (subscription_id, announcement_id, revision)
@@ -48,10 +51,21 @@ class DigestPage {
             UUID announcement,
             int revision,
             Instant firstPublishedAt,
+            @Nullable List<ToldChange> differences,
             @Nullable String title) {}
 
-    /** An announcement that is told. */
-    public record Item(String announcement, int revision, String title, String address) {}
+    /**
+     * An announcement that is told.
+     *
+     * @param changes old and new, where it corrects what was told before
+     */
+    public record Item(String announcement, int revision, String title, String address, List<Change> changes) {
+
+        /** Copies the list. */
+        public Item {
+            changes = List.copyOf(changes);
+        }
+    }
 
     List<Item> of(UUID delivery) throws UnavailableException {
         List<Row> rows = database.rows(ROWS, new Asked(delivery), Row.class);
@@ -60,17 +74,26 @@ class DigestPage {
                 row.announcement() + ":" + row.revision(),
                 row.title() == null || row.title().isBlank() ? "Announcement" : row.title()));
         return Digest.of(rows.stream().map(DigestPage::alert).toList()).items().stream()
-                .map(item -> item(item.announcement(), item.revision(), titles))
+                .map(item -> item(item.announcement(), item.revision(), titles, changes(rows, item.announcement())))
                 .toList();
     }
 
-    private Item item(AnnouncementId id, Revision revision, Map<String, String> titles) {
+    private static List<Change> changes(List<Row> rows, AnnouncementId announcement) {
+        return ToldChanges.of(rows.stream()
+                .filter(row -> row.announcement().equals(Ids.of(announcement)))
+                .map(row -> new ToldChanges.Row(
+                        row.subscription(), row.revision(), row.differences() == null ? List.of() : row.differences()))
+                .toList());
+    }
+
+    private Item item(AnnouncementId id, Revision revision, Map<String, String> titles, List<Change> changes) {
         String address = "/api/announcements/" + id + "?revision=" + revision;
         return new Item(
                 id.value(),
                 revision.number(),
                 titles.getOrDefault(Ids.of(id) + ":" + revision, "Announcement"),
-                home.resolve(address).toString());
+                home.resolve(address).toString(),
+                changes);
     }
 
     private static PendingAlert alert(Row row) {
