@@ -124,6 +124,10 @@ public interface AlertConfig {
     @WithDefault("60s")
     Duration auditEvery();
 
+    /** How often is deleted what nobody needs to keep any more. */
+    @WithDefault("1h")
+    Duration cleanEvery();
+
     /** Matches of a day above which a subscription is offered only as a digest. */
     @WithDefault("500")
     int mostADay();

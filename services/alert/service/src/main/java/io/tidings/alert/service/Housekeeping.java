@@ -6,7 +6,6 @@ import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Deletes on schedule: what nobody confirmed, whom nothing belongs to, and texts and logs that are old. */
 @ApplicationScoped
 class Housekeeping {
-
-    private static final Duration EVERY = Duration.ofHours(1);
 
     private static final String P = """
             with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
@@ -53,7 +50,7 @@ class Housekeeping {
     private record Ages(Instant unconfirmed, Instant old) {}
 
     void onStart(@Observes StartupEvent event) {
-        loop = new Loop("housekeeping", this::clean, new WakeUp(), EVERY);
+        loop = new Loop("housekeeping", this::clean, new WakeUp(), config.cleanEvery());
         loop.start();
     }
 
