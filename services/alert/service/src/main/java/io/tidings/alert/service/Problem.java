@@ -32,7 +32,7 @@ record Problem(
     static Problem invalid(List<Fault> faults) {
         Fault first = faults.getFirst();
         String detail = first.field() + ": " + first.message();
-        return new Problem("urn:tidings:problem:invalid-fields", "Invalid fields", 422, detail, faults, null);
+        return new Problem("urn:tidings:problem:invalid-fields", "Invalid fields", 400, detail, faults, null);
     }
 
     static Problem overtaken(Object current) {

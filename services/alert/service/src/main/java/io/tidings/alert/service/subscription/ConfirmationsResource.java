@@ -7,15 +7,19 @@ import io.tidings.alert.service.Fault;
 import io.tidings.alert.service.RefusedException;
 import io.tidings.alert.service.subscription.Confirmations.Confirmed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How readers of mail say yes, and come back. */
 @Path("/api/subscriptions")
@@ -26,10 +30,14 @@ public class ConfirmationsResource {
 
     private final Confirmations confirmations;
     private final Questions questions;
+    private final Owners owners;
+    private final PersonalData personalData;
 
-    ConfirmationsResource(Confirmations confirmations, Questions questions) {
+    ConfirmationsResource(Confirmations confirmations, Questions questions, Owners owners, PersonalData personalData) {
         this.confirmations = confirmations;
         this.questions = questions;
+        this.owners = owners;
+        this.personalData = personalData;
     }
 
     @POST
@@ -60,5 +68,15 @@ public class ConfirmationsResource {
             throw new RefusedException(List.of(Fault.of("email", String.valueOf(e.getMessage()))));
         }
         return Response.accepted().build();
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Forget you",
+            description =
+                    "All your subscriptions, their ledgers and deliveries, and your address wherever it stands. Nothing is sent"
+                            + " to it again unless its reader confirms it anew.")
+    public void forget(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String caller) throws Exception {
+        personalData.forget(owners.known(caller));
     }
 }

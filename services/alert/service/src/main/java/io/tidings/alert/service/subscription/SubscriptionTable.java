@@ -1,6 +1,8 @@
 package io.tidings.alert.service.subscription;
 
 import io.tidings.alert.service.Database;
+import io.tidings.alert.service.Statements;
+import io.tidings.alert.service.Statements.Sql;
 import io.tidings.alert.service.WakeUps;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +67,21 @@ public class SubscriptionTable {
                   where k.kind = c.kind and k.target = c.target)),
             """ + CHANNELS + """
             select cast(json_build_object('id', id) as text) from s""";
+
+    /** What only a channel that was taken away would have brought goes nowhere. */
+    private static final String SETTLE = """
+            update alert.ledger l
+               set state = case when told.outward then 'delivered' else 'suppressed' end,
+                   reason = case when told.outward then null else 'channel-removed' end
+              from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(id uuid), alert.ledger k cross join lateral (
+                select coalesce(bool_or(d.state = 'waiting'), false) as waiting,
+                       coalesce(bool_or(d.state = 'delivered' and d.target_kind <> 'stream'), false) as outward
+                  from alert.delivery_item i join alert.delivery d on d.id = i.delivery_id
+                 where i.subscription_id = k.subscription_id and i.announcement_id = k.announcement_id
+                   and i.revision = k.revision) told
+             where k.subscription_id = p.id and k.state = 'pending' and k.due_at is null and not told.waiting
+               and l.subscription_id = k.subscription_id and l.announcement_id = k.announcement_id
+               and l.revision = k.revision""";
 
     private static final String DELETE = """
             with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(id uuid, now timestamptz)),
@@ -160,9 +177,11 @@ public class SubscriptionTable {
 
     /** Whether it was still the edition that is written over. */
     boolean change(Written written) throws UnavailableException {
-        boolean changed = database.row(CHANGE, written, Id.class).isPresent();
+        List<Id> changed =
+                database.inTransaction(session -> Statements.rows(session, new Sql(CHANGE, written), Id.class)
+                        .call(() -> Statements.change(session, new Sql(SETTLE, new Id(written.id())))));
         wakeUps.news().call();
-        return changed;
+        return !changed.isEmpty();
     }
 
     void delete(UUID id, Instant now) throws UnavailableException {
