@@ -15,7 +15,10 @@ public final class AlertProfile implements QuarkusTestProfile {
                 "tidings.alert.api-keys", "tester=" + KEY + ",other=other-key-0123456789",
                 "tidings.alert.keys-file", "target/alert.keys",
                 "tidings.alert.check-every", "500ms",
-                "tidings.alert.look", "200ms");
+                "tidings.alert.look", "200ms",
+                "tidings.alert.audit-every", "500ms",
+                "tidings.alert.clean-every", "500ms",
+                "tidings.alert.most-a-day", "20");
     }
 
     @Override

@@ -1,18 +1,21 @@
 package io.tidings.alert.service;
 
 import static io.restassured.RestAssured.given;
+import static io.tidings.alert.service.Calls.as;
+import static io.tidings.alert.service.Calls.awaitCounts;
+import static io.tidings.alert.service.Calls.awaitLoaded;
+import static io.tidings.alert.service.Calls.create;
+import static io.tidings.alert.service.Calls.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.tidings.alert.channels.Message;
 import io.tidings.alert.service.matching.LoadedSubscriptions;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.Kind;
+import io.tidings.testing.ElasticsearchResource;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;
 import io.tidings.testing.PostgresResource;
@@ -20,7 +23,6 @@ import io.tidings.testing.RealKafka;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AlertProfile.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(ElasticsearchResource.class)
 class AlertServiceIT {
 
     @Inject
@@ -47,7 +50,7 @@ class AlertServiceIT {
     @BeforeEach
     void open() {
         announced = new Announced(RealKafka.shared());
-        channel.takes(receiver -> true);
+        channel.answers(receiver -> RecordedChannel.TAKEN);
         Eventually.until(
                 "the service is ready", () -> given().get("/q/health/ready").statusCode() == 200);
     }
@@ -127,7 +130,7 @@ class AlertServiceIT {
         announced.publish(Announced.with(announced.saying(word), null, true));
         awaitCounts(id, 3, 1, 2);
         as(AlertProfile.KEY).post("/api/subscriptions/" + id + "/pause").then().statusCode(200);
-        awaitLoaded(id, true);
+        awaitLoaded(loaded, id, true);
         announced.publish(announced.saying(word));
         // Then
         awaitCounts(id, 4, 1, 3);
@@ -164,7 +167,7 @@ class AlertServiceIT {
                 .statusCode(200)
                 .extract()
                 .path("token");
-        awaitLoaded(id, false);
+        awaitLoaded(loaded, id, false);
         announced.publish(announced.saying(word));
         // Then
         Eventually.passes(() -> assertThat(channel.to(address)).hasSize(2));
@@ -187,7 +190,7 @@ class AlertServiceIT {
     void aReceiverThatIsGoneIsSwitchedOffAndWhatItMissedIsKept() {
         // Given
         String id = subscribed("immediate");
-        channel.takes(receiver -> false);
+        channel.answers(receiver -> RecordedChannel.GONE);
         // When
         announced.publish(announced.saying(word));
         // Then
@@ -203,16 +206,16 @@ class AlertServiceIT {
     @Test
     void whatIsWrongIsToldWithFieldAndPosition() {
         create("{\"search\": {\"q\": \"kosovo theme:cybre\"}}")
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].field", org.hamcrest.Matchers.equalTo("search.q"))
                 .body("errors[0].position", org.hamcrest.Matchers.greaterThan(0));
         create("{\"search\": {\"q\": \"kosovo\", \"semantic\": \"true\"}}")
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].field", org.hamcrest.Matchers.equalTo("search.semantic"));
         create("{\"search\": {\"q\": \"kosovo\"}, \"frequency\": \"dayly\", \"zone\": \"Moon\"}")
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors.field", org.hamcrest.Matchers.hasItems("frequency", "zone"));
-        create("{").statusCode(422);
+        create("{").statusCode(400);
         given().get("/api/subscriptions").then().statusCode(401);
         as("other-key-0123456789")
                 .get("/api/subscriptions/" + UUID.randomUUID())
@@ -230,56 +233,10 @@ class AlertServiceIT {
     }
 
     private String subscribed(String frequency) {
-        String id = create("{\"search\": {\"q\": \"" + word + "\"}, \"frequency\": \"" + frequency
-                        + "\", \"channels\": [{\"kind\": \"webhook\", \"url\": \"" + hook + "\"}]}")
-                .statusCode(201)
-                .extract()
-                .path("id");
-        awaitLoaded(id, false);
-        return id;
-    }
-
-    /** What is published from now on is matched as it comes; what came before, a search covers. */
-    private void awaitLoaded(String id, boolean paused) {
-        Eventually.until(
-                "it is loaded",
-                () -> loaded.current(UUID.fromString(id))
-                        .filter(term -> term.paused() == paused)
-                        .isPresent());
-    }
-
-    private static ValidatableResponse create(String body) {
-        return as(AlertProfile.KEY)
-                .contentType("application/json")
-                .body(body)
-                .post("/api/subscriptions")
-                .then();
-    }
-
-    private static RequestSpecification as(String key) {
-        return given().header("Authorization", "Bearer " + key);
-    }
-
-    private static void awaitCounts(String id, int matched, int delivered, int suppressed) {
-        Eventually.passes(() -> {
-            JsonPath counts = as(AlertProfile.KEY)
-                    .get("/api/subscriptions/" + id)
-                    .jsonPath()
-                    .setRootPath("counts");
-            assertThat(counts.getInt("matched")).as("matched").isEqualTo(matched);
-            assertThat(counts.getInt("delivered")).as("delivered").isEqualTo(delivered);
-            assertThat(counts.getInt("suppressed")).as("suppressed").isEqualTo(suppressed);
-            assertThat(counts.getInt("pending")).as("pending").isZero();
-        });
-    }
-
-    private static Set<String> reasons(String id) {
-        return as(AlertProfile.KEY)
-                .get("/api/alerts?subscription=" + id)
-                .jsonPath()
-                .<String>getList("items.reason")
-                .stream()
-                .filter(reason -> reason != null)
-                .collect(Collectors.toSet());
+        return Calls.subscribed(
+                loaded,
+                word,
+                "\"frequency\": \"" + frequency + "\", \"channels\": [{\"kind\": \"webhook\", \"url\": \"" + hook
+                        + "\"}]");
     }
 }

@@ -81,7 +81,7 @@ final class Announced implements AutoCloseable {
 
     private static AnnouncementEnriched revised(AnnouncementEnriched event, String word, Kind kind) {
         Announcement a = event.announcement();
-        Instant now = Instant.now();
+        Instant now = TestClock.now();
         Times times = new Times(a.times().publishedAt(), null, now, a.times().receivedAt(), now);
         String body = a.content().body() + " " + word;
         var revised = new Announcement(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** The other end of every channel, for promises about what is sent; how it is sent is shown with real receivers elsewhere. */
 @Alternative
@@ -19,23 +19,28 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class RecordedChannel implements Channel {
 
+    static final SendOutcome TAKEN = new SendOutcome.Delivered("taken");
+    static final SendOutcome GONE = new SendOutcome.Gone("410");
+    static final SendOutcome LATER = new SendOutcome.Retry(Optional.empty(), "503");
+
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private volatile Predicate<Receiver> takes = receiver -> true;
+    private volatile Function<Receiver, SendOutcome> answers = receiver -> TAKEN;
 
     /** A message that came here. */
     public record Sent(Message message, Receiver receiver) {}
 
     @Override
     public SendOutcome send(Message message, Receiver receiver, Instant now) {
-        if (!takes.test(receiver)) {
-            return new SendOutcome.Gone("410");
+        SendOutcome answer = answers.apply(receiver);
+        if (answer instanceof SendOutcome.Delivered) {
+            sent.add(new Sent(message, receiver));
         }
-        sent.add(new Sent(message, receiver));
-        return new SendOutcome.Delivered("taken");
+        return answer;
     }
 
-    void takes(Predicate<Receiver> which) {
-        takes = which;
+    /** What receivers say from now on. */
+    void answers(Function<Receiver, SendOutcome> what) {
+        answers = what;
     }
 
     List<Sent> to(String target) {
