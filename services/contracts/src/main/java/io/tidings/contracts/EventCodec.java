@@ -1,6 +1,7 @@
 package io.tidings.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -55,6 +56,15 @@ public final class EventCodec {
         } catch (IOException e) {
             throw new UndecodableException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads a record where a parser stands, and leaves the parser after it.
+     *
+     * @throws IOException when there is no such record, or no more can be read
+     */
+    public static <T> T read(JsonParser parser, Class<T> type) throws IOException {
+        return MAPPER.readValue(parser, type);
     }
 
     private static String path(JsonMappingException e) {

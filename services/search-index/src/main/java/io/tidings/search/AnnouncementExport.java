@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.query.language.SearchQuery;
@@ -47,11 +46,11 @@ public final class AnnouncementExport implements AutoCloseable {
      * @throws SearchUnavailableException when Elasticsearch cannot answer now; the export cannot go on then
      */
     public List<SearchHit> next() throws SearchUnavailableException {
-        SearchResponse<ObjectNode> response = slice();
+        SearchResponse<StoredEvent> response = slice();
         if (response.pitId() != null) {
             moment.goesOnAs(response.pitId());
         }
-        List<Hit<ObjectNode>> found = response.hits().hits();
+        List<Hit<StoredEvent>> found = response.hits().hits();
         if (!found.isEmpty()) {
             last = found.getLast().sort();
         }
@@ -63,7 +62,7 @@ public final class AnnouncementExport implements AutoCloseable {
                 .toList();
     }
 
-    private SearchResponse<ObjectNode> slice() throws SearchUnavailableException {
+    private SearchResponse<StoredEvent> slice() throws SearchUnavailableException {
         return connection.call(elastic -> elastic.search(
                 search -> {
                     search.pit(at -> at.id(moment.id()).keepAlive(AnnouncementExports.KEPT))
@@ -74,7 +73,7 @@ public final class AnnouncementExport implements AutoCloseable {
                             .allowPartialSearchResults(false);
                     return last.isEmpty() ? search : search.searchAfter(last);
                 },
-                ObjectNode.class));
+                StoredEvent.class));
     }
 
     private void fit(List<AnnouncementEnriched> slice) {

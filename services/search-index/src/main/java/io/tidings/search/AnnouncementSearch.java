@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.elasticsearch.core.search.TrackHits;
 import co.elastic.clients.util.ObjectBuilder;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
@@ -47,20 +46,22 @@ public final class AnnouncementSearch {
         MatchingLines lines = new MatchingLines(request.query(), translation);
         List<SortOptions> sort = Orders.of(request.order(), request.query(), lines);
         PageMark mark = new PageMark(request.query(), request.order());
+        FacetPlan facets = new FacetPlan(request.query(), request.facets(), translation);
         List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort);
-        SearchResponse<ObjectNode> response = connection.call(elastic -> elastic.search(
+        SearchResponse<StoredEvent> response = connection.call(elastic -> elastic.search(
                 search -> {
                     search.index(indices.latest())
                             .query(translation.search(request.query()))
                             .size(request.size())
                             .sort(sort)
                             .trackTotalHits(total -> counted(total, request))
+                            .aggregations(facets.beside())
                             .aggregations(MoneyTotals.NAME, MoneyTotals.over(lines))
                             .allowPartialSearchResults(false);
                     return after.isEmpty() ? search : search.searchAfter(after);
                 },
-                ObjectNode.class));
-        return answer(request, response, mark);
+                StoredEvent.class));
+        return answer(request, response, new Beside(mark, facets));
     }
 
     /**
@@ -99,7 +100,7 @@ public final class AnnouncementSearch {
                                 .sort(Orders.latestRevision())
                                 .size(size)
                                 .allowPartialSearchResults(false),
-                        ObjectNode.class))
+                        StoredEvent.class))
                 .hits()
                 .hits()
                 .stream()
@@ -123,7 +124,7 @@ public final class AnnouncementSearch {
                                 .size(size)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .allowPartialSearchResults(false),
-                        ObjectNode.class))
+                        StoredEvent.class))
                 .hits()
                 .hits()
                 .stream()
@@ -137,13 +138,16 @@ public final class AnnouncementSearch {
 
     private Optional<AnnouncementEnriched> get(String index, String id) throws SearchUnavailableException {
         var answer =
-                connection.call(elastic -> elastic.get(get -> get.index(index).id(id), ObjectNode.class));
+                connection.call(elastic -> elastic.get(get -> get.index(index).id(id), StoredEvent.class));
         return answer.found() ? Optional.of(StoredEvent.of(answer.source())) : Optional.empty();
     }
 
-    private SearchAnswer answer(SearchRequest request, SearchResponse<ObjectNode> response, PageMark mark)
+    /** What a page needs beside its hits. */
+    private record Beside(PageMark mark, FacetPlan facets) {}
+
+    private SearchAnswer answer(SearchRequest request, SearchResponse<StoredEvent> response, Beside beside)
             throws SearchUnavailableException {
-        List<Hit<ObjectNode>> found = response.hits().hits();
+        List<Hit<StoredEvent>> found = response.hits().hits();
         List<AnnouncementEnriched> events =
                 found.stream().map(hit -> StoredEvent.of(hit.source())).toList();
         Map<String, Long> copies = new CopyCount(connection, indices).of(events);
@@ -160,8 +164,9 @@ public final class AnnouncementSearch {
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
-                new FacetCounter(new Ask(connection, indices, translation)).count(request.query(), request.facets()),
+                new FacetCounter(new Ask(connection, indices, translation))
+                        .count(beside.facets(), response.aggregations()),
                 MoneyTotals.read(response.aggregations().get(MoneyTotals.NAME)),
-                full ? mark.write(found.getLast().sort()) : null);
+                full ? beside.mark().write(found.getLast().sort()) : null);
     }
 }

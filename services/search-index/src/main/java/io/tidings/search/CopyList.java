@@ -1,6 +1,5 @@
 package io.tidings.search;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class CopyList {
                                 .sort(by -> by.field(field -> field.field("id")))
                                 .trackTotalHits(total -> total.enabled(false))
                                 .allowPartialSearchResults(false),
-                        ObjectNode.class))
+                        StoredEvent.class))
                 .hits()
                 .hits()
                 .stream()

@@ -2,67 +2,127 @@ package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The aggregation that finds a facet's values, on announcements or on the funding lines that fit the rest of a line. */
+/**
+ * The aggregation that counts a facet's values, on announcements or on the funding lines that fit the rest of a line. Those of
+ * several facets stand in one request, each under its own name.
+ */
 final class FacetAggregation {
 
-    static final String VALUES = "values";
-    static final String LABELS = "labels";
-    static final String ANNOUNCEMENTS = "announcements";
-
-    private static final String LINES = "lines";
+    private static final String VALUES = "values";
+    private static final String LABELS = "labels";
+    private static final String ANNOUNCEMENTS = "announcements";
+    private static final String SHOWN = "shown";
     private static final String FITTING = "fitting";
     private static final int VALUES_AT_MOST = 500;
     private static final int LABELS_AT_MOST = 1000;
 
-    private FacetAggregation() {}
+    /** Every region with every role that is asked for; more than there are. */
+    private static final int REGION_TERMS = 20_000;
 
-    static Map<String, Aggregation> of(FacetQuery parted, Facet facet, @Nullable Query line) {
-        boolean inLine = parted.inLine();
-        Map<String, Aggregation> inner = new HashMap<>();
-        inner.put(VALUES, inLine ? lineValues(facet) : values(facet));
-        String names = FacetField.names(facet, inLine);
-        if (names != null) {
-            inner.put(LABELS, terms(names, LABELS_AT_MOST));
-        }
-        if (!inLine) {
-            return inner;
+    private final Facet facet;
+    private final FacetQuery parted;
+
+    FacetAggregation(Facet facet, FacetQuery parted) {
+        this.facet = facet;
+        this.parted = parted;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param line what else is asked of the line; null when nothing is
+     */
+    Map<String, Aggregation> asked(@Nullable Query line) {
+        Map<String, Aggregation> counting = counting();
+        if (!parted.inLine()) {
+            return counting;
         }
         Query fits = line == null ? Clauses.everything() : line;
-        Aggregation fitting = Aggregation.of(only -> only.filter(fits).aggregations(inner));
+        Aggregation fitting = Aggregation.of(only -> only.filter(fits).aggregations(counting));
         return Map.of(
-                LINES,
+                named(FITTING),
                 Aggregation.of(
                         in -> in.nested(nested -> nested.path(Clauses.LINES)).aggregations(FITTING, fitting)));
     }
 
-    static Map<String, Aggregate> inside(Map<String, Aggregate> answer, boolean inLine) {
-        return inLine
-                ? answer.get(LINES)
+    private Map<String, Aggregation> counting() {
+        Map<String, Aggregation> counting = new HashMap<>();
+        counting.put(named(VALUES), values());
+        String names = FacetField.names(facet, parted.inLine());
+        if (names != null) {
+            counting.put(
+                    named(LABELS),
+                    Aggregation.of(by -> by.terms(terms -> terms.field(names).size(LABELS_AT_MOST))));
+        }
+        return counting;
+    }
+
+    private Aggregation values() {
+        boolean regions = facet == Facet.REGION;
+        String field = parted.inLine() ? FacetField.ofLine(facet) : FacetField.ofAnnouncement(facet);
+        return Aggregation.of(by -> {
+            var counted = by.terms(terms -> {
+                terms.field(field).size(regions ? REGION_TERMS : VALUES_AT_MOST);
+                String unasked = regions ? RegionTerms.unasked(parted.roles()) : "";
+                return unasked.isEmpty() ? terms : terms.exclude(no -> no.regexp(unasked));
+            });
+            if (parted.inLine()) {
+                // An announcement with two fitting lines counts once.
+                counted.aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root));
+            } else if (facet == Facet.KIND) {
+                counted.aggregations(SHOWN, only -> only.filter(Clauses.flag("withdrawn", false)));
+            }
+            return counted;
+        });
+    }
+
+    /** Announcements with each term of the field, most first. */
+    Map<String, Long> counts(Map<String, Aggregate> answer) {
+        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        for (StringTermsBucket bucket : buckets(answer, VALUES)) {
+            counts.put(bucket.key().stringValue(), count(bucket));
+        }
+        return counts;
+    }
+
+    private long count(StringTermsBucket bucket) {
+        Map<String, Aggregate> inner = bucket.aggregations();
+        if (parted.inLine()) {
+            return inner.get(ANNOUNCEMENTS).reverseNested().docCount();
+        }
+        boolean onlyShown =
+                facet == Facet.KIND && !parted.withdrawn(bucket.key().stringValue());
+        return onlyShown ? inner.get(SHOWN).filter().docCount() : bucket.docCount();
+    }
+
+    /** Names as they are written, the most usual first; none where values are ids. */
+    List<String> names(Map<String, Aggregate> answer) {
+        return buckets(answer, LABELS).stream()
+                .map(bucket -> bucket.key().stringValue())
+                .toList();
+    }
+
+    private List<StringTermsBucket> buckets(Map<String, Aggregate> answer, String name) {
+        Map<String, Aggregate> inside = parted.inLine()
+                ? answer.get(named(FITTING))
                         .nested()
                         .aggregations()
                         .get(FITTING)
                         .filter()
                         .aggregations()
                 : answer;
+        Aggregate terms = inside.get(named(name));
+        return terms == null ? List.of() : terms.sterms().buckets().array();
     }
 
-    private static Aggregation values(Facet facet) {
-        return terms(FacetField.ofAnnouncement(facet), VALUES_AT_MOST);
-    }
-
-    /** An announcement with two fitting lines counts once. */
-    private static Aggregation lineValues(Facet facet) {
-        return Aggregation.of(
-                by -> by.terms(terms -> terms.field(FacetField.ofLine(facet)).size(VALUES_AT_MOST))
-                        .aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root)));
-    }
-
-    private static Aggregation terms(String field, int size) {
-        return Aggregation.of(by -> by.terms(terms -> terms.field(field).size(size)));
+    private String named(String name) {
+        return facet.name() + "." + name;
     }
 }

@@ -7,19 +7,11 @@ final class FacetField {
 
     private FacetField() {}
 
-    /** Whether a value finds more than the announcements that carry it as a term, or is shown under other rules. */
-    static boolean expands(Facet facet) {
-        return switch (facet) {
-            case REGION, LANGUAGE, KIND -> true;
-            case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, ORGANISATION -> false;
-        };
-    }
-
     /** The field of announcements. */
     static String ofAnnouncement(Facet facet) {
         return switch (facet) {
             case THEME -> "themes";
-            case REGION -> "regions";
+            case REGION -> "regionTerms";
             case FUND -> "fundKeys";
             case PUBLISHER -> "publisherKey";
             case SOURCE -> "source";
@@ -34,7 +26,7 @@ final class FacetField {
     static String ofLine(Facet facet) {
         String name = switch (facet) {
             case THEME -> "themes";
-            case REGION -> "regions";
+            case REGION -> "regionTerms";
             case FUND -> "fundKey";
             case CURRENCY -> "currency";
             case DELTA -> "delta";

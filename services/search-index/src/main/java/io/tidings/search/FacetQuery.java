@@ -61,6 +61,11 @@ public final class FacetQuery {
         return line;
     }
 
+    /** In which roles regions are counted. */
+    Set<RegionRole> roles() {
+        return roles;
+    }
+
     /** Whether the value is a condition on a funding line. */
     boolean inLine() {
         return inLine || facet == Facet.CURRENCY || facet == Facet.DELTA;

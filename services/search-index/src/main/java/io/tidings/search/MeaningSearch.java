@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest.Builder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.ObjectBuilder;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.query.language.QueryEvaluator;
@@ -96,7 +95,7 @@ public final class MeaningSearch {
                                 .query(query)
                                 .size(most)
                                 .allowPartialSearchResults(false),
-                        ObjectNode.class))
+                        StoredEvent.class))
                 .hits()
                 .hits()
                 .stream()

@@ -36,10 +36,12 @@ final class QueryTranslation {
 
     private final QueryEvaluator evaluator;
     private final LineTranslation lines;
+    private final ReachedPlaces places;
 
     QueryTranslation(QueryEvaluator evaluator) {
         this.evaluator = evaluator;
         this.lines = new LineTranslation(evaluator::reach);
+        this.places = new ReachedPlaces(evaluator::reach);
     }
 
     /** What a search shows: the condition, without copies and withdrawn announcements unless they are asked for. */
@@ -49,7 +51,7 @@ final class QueryTranslation {
     }
 
     /** What leaves copies and withdrawn announcements out; empty when nothing is left out. */
-    static List<Query> shown(SearchQuery query) {
+    private static List<Query> shown(SearchQuery query) {
         List<Query> filters = new ArrayList<>();
         if (!query.copies()) {
             filters.add(Clauses.flag("copy", false));
@@ -58,6 +60,11 @@ final class QueryTranslation {
             filters.add(Clauses.flag("withdrawn", false));
         }
         return filters;
+    }
+
+    /** By which places each region is found. */
+    ReachedPlaces places() {
+        return places;
     }
 
     Query line(LineQuery query) {

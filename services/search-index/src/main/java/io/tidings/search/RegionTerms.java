@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How regions and their roles become terms. {@code GB-NIR} as beneficiary gives {@code GB-NIR}, {@code GB-NIR:beneficiary}
@@ -59,13 +61,31 @@ final class RegionTerms {
 
     /** The terms to search so that any of these regions is found in one of these roles. */
     static List<String> asked(Set<String> regions, Set<RegionRole> roles) {
-        List<String> places = asked(regions);
-        if (roles.size() == RegionRole.values().length) {
-            return places;
-        }
-        return places.stream()
-                .flatMap(place -> roles.stream().map(role -> place + ":" + role.word()))
+        List<String> suffixes = suffixes(roles);
+        return asked(regions).stream()
+                .flatMap(place -> suffixes.stream().map(suffix -> place + suffix))
                 .toList();
+    }
+
+    /** What follows a place in the terms for these roles. */
+    static List<String> suffixes(Set<RegionRole> roles) {
+        return roles.size() == RegionRole.values().length
+                ? List.of("")
+                : roles.stream().map(role -> ":" + role.word()).toList();
+    }
+
+    /** Fits the terms that say a role which is none of these; with all roles, every role. */
+    static String unasked(Set<RegionRole> roles) {
+        boolean any = roles.size() == RegionRole.values().length;
+        return Stream.of(RegionRole.values())
+                .filter(role -> any || !roles.contains(role))
+                .map(RegionRole::word)
+                .collect(Collectors.joining("|", ".*:(", ")"));
+    }
+
+    /** Whether a term is a region, without a role and whole. */
+    static boolean isRegion(String term) {
+        return term.indexOf(':') < 0 && !term.endsWith("/");
     }
 
     private static List<String> places(String region) {

@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.query.language.Query;
@@ -170,7 +169,7 @@ public final class RevisionSearch {
                 > 0;
     }
 
-    private SearchResponse<ObjectNode> aggregated(Asked asked, Aggregation aggregation)
+    private SearchResponse<StoredEvent> aggregated(Asked asked, Aggregation aggregation)
             throws SearchUnavailableException {
         return connection.call(elastic -> elastic.search(
                 search -> search.index(indices.revisions())
@@ -179,11 +178,11 @@ public final class RevisionSearch {
                         .trackTotalHits(total -> total.enabled(false))
                         .aggregations(Map.of(NAME, aggregation))
                         .allowPartialSearchResults(false),
-                ObjectNode.class));
+                StoredEvent.class));
     }
 
     private Page page(Asked asked, @Nullable Mark after, int size, SortOrder order) throws SearchUnavailableException {
-        SearchResponse<ObjectNode> response = connection.call(elastic -> elastic.search(
+        SearchResponse<StoredEvent> response = connection.call(elastic -> elastic.search(
                 search -> {
                     search.index(indices.revisions())
                             .query(query(asked))
@@ -193,8 +192,8 @@ public final class RevisionSearch {
                             .allowPartialSearchResults(false);
                     return after == null ? search : search.searchAfter(after.after());
                 },
-                ObjectNode.class));
-        List<Hit<ObjectNode>> hits = response.hits().hits();
+                StoredEvent.class));
+        List<Hit<StoredEvent>> hits = response.hits().hits();
         return new Page(
                 hits.stream().map(hit -> StoredEvent.of(hit.source())).toList(),
                 hits.size() < size ? null : new Mark(hits.getLast().sort()));

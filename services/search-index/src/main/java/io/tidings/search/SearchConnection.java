@@ -86,8 +86,18 @@ public final class SearchConnection implements AutoCloseable {
             }
             throw e;
         } catch (IOException e) {
-            throw new SearchUnavailableException("Elasticsearch is out of reach: " + e, e);
+            throw notNow(e);
         }
+    }
+
+    /** An answer that came but cannot be read is no matter of time. */
+    private static SearchUnavailableException notNow(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoredEvent.UnreadableException unreadable) {
+                throw unreadable;
+            }
+        }
+        return new SearchUnavailableException("Elasticsearch is out of reach: " + e, e);
     }
 
     /** Asks for a JSON document; missing when there is none. */

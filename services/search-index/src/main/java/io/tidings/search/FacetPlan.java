@@ -1,0 +1,70 @@
+package io.tidings.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import io.tidings.contracts.Kind;
+import io.tidings.query.language.SearchQuery;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has to be asked to count the facets of a query: each is counted over the query without its own conditions, and those
+ * that are counted over the same query are counted at once, as a rule together with the hits.
+ */
+final class FacetPlan {
+
+    private final SearchQuery query;
+    private final Map<Facet, FacetQuery> parts = new EnumMap<>(Facet.class);
+    private final Map<SearchQuery, Map<String, Aggregation>> asked = new LinkedHashMap<>();
+
+    FacetPlan(SearchQuery query, Set<Facet> facets, QueryTranslation translation) {
+        this.query = query;
+        for (Facet facet : facets) {
+            FacetQuery parted = FacetQuery.of(query, facet);
+            parts.put(facet, parted);
+            asked.computeIfAbsent(over(facet, parted), over -> new HashMap<>())
+                    .putAll(new FacetAggregation(facet, parted)
+                            .asked(parted.line() == null ? null : translation.line(parted.line())));
+        }
+    }
+
+    /** What is counted over the query itself. */
+    Map<String, Aggregation> beside() {
+        return asked.getOrDefault(query, Map.of());
+    }
+
+    /**
+     * Asks for the rest.
+     *
+     * @param beside what {@link #beside} was answered
+     * @return the answers by facet
+     */
+    Map<Facet, Map<String, Aggregate>> answers(Ask ask, Map<String, Aggregate> beside)
+            throws SearchUnavailableException {
+        Map<SearchQuery, Map<String, Aggregate>> answers = new HashMap<>();
+        for (Map.Entry<SearchQuery, Map<String, Aggregation>> one : asked.entrySet()) {
+            boolean known = one.getKey().equals(query);
+            answers.put(one.getKey(), known ? beside : ask.aggregations(one.getKey(), one.getValue()));
+        }
+        Map<Facet, Map<String, Aggregate>> byFacet = new EnumMap<>(Facet.class);
+        parts.forEach((facet, parted) -> byFacet.put(facet, answers.get(over(facet, parted))));
+        return byFacet;
+    }
+
+    FacetQuery part(Facet facet) {
+        FacetQuery parted = parts.get(facet);
+        if (parted == null) {
+            throw new IllegalArgumentException(facet + " is not asked for");
+        }
+        return parted;
+    }
+
+    /** The query around a facet's value. Who asks for withdrawn ones is shown them, so kinds are counted among these too. */
+    static SearchQuery over(Facet facet, FacetQuery parted) {
+        String widest = facet == Facet.KIND ? FacetQuery.word(Kind.WITHDRAWN) : "";
+        return new SearchQuery(parted.rest(), parted.copies(), parted.withdrawn(widest));
+    }
+}
