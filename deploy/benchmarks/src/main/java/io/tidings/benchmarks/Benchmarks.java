@@ -1,5 +1,6 @@
 package io.tidings.benchmarks;
 
+import io.tidings.benchmarks.search.SearchRun;
 import io.tidings.contracts.AnnouncementEnriched;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,9 @@ public final class Benchmarks {
               alerts      [--count 100000] [--announcements FILE]        subscriptions of an announcement, on one thread; FILE: one
                                                                          announcement as JSON a line, else those of the
                                                                          evaluation's corpus, else generated ones
+              search      [--count 50000] [--data FOLDER] [--heap 1g] [--questions 800]
+                                                                         searches among many announcements with 8 clients; the
+                                                                         folder keeps them for the next run
 
             latency, throughput and bulk need a running system (./tidings up).
             """;
@@ -44,8 +48,17 @@ public final class Benchmarks {
             case "reading" -> org.openjdk.jmh.Main.main(options(rest, "ReadingBenchmark"));
             case "copies" -> org.openjdk.jmh.Main.main(options(rest, "CopiesBenchmark"));
             case "alerts" -> new AlertsRun(announcements(rest), count(rest, 100_000)).run();
+            case "search" -> search(rest).run();
             default -> exitWithUsage();
         }
+    }
+
+    private static SearchRun search(List<String> options) {
+        return new SearchRun(
+                count(options, 50_000),
+                Path.of(option(options, "--data", "/tmp/tidings-search")),
+                option(options, "--heap", "1g"),
+                Integer.parseInt(option(options, "--questions", "800")));
     }
 
     private static List<AnnouncementEnriched> announcements(List<String> options) throws IOException {

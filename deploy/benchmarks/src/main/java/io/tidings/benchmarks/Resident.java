@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Resident memory and processor time of a process over time, where the system tells them (Linux). */
-final class Resident {
+public final class Resident {
 
     private static final double TICKS_A_SECOND = 100;
 
@@ -17,7 +17,7 @@ final class Resident {
     private double firstSeconds = -1;
     private double lastSeconds;
 
-    Resident(String name, long pid) {
+    public Resident(String name, long pid) {
         this.name = name;
         this.pid = pid;
     }
@@ -36,7 +36,7 @@ final class Resident {
                         .orElse(-1));
     }
 
-    void look() {
+    public void look() {
         try {
             Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
@@ -49,6 +49,15 @@ final class Resident {
         }
     }
 
+    /** Since it started; 0 when it has ended or this system does not tell. */
+    public double processorSeconds() {
+        try {
+            return cpuSeconds();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
     private double cpuSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -56,7 +65,7 @@ final class Resident {
     }
 
     /** Memory at every tenth of the time. */
-    void print() {
+    public void print() {
         StringBuilder line = new StringBuilder();
         for (int tenth = 0; tenth < 10 && !megabytes.isEmpty(); tenth++) {
             line.append(' ').append(megabytes.get(tenth * megabytes.size() / 10));
