@@ -68,10 +68,6 @@ public interface AlertConfig {
     @WithDefault("${ALERT_TRUSTED_HOSTS:}")
     Optional<Set<String>> trustedHosts();
 
-    /** Longest wait for one transaction; then PostgreSQL counts as away. */
-    @WithDefault("20s")
-    Duration answerWithin();
-
     /** Longest wait for an answer of Elasticsearch. */
     @WithDefault("20s")
     Duration searchWithin();

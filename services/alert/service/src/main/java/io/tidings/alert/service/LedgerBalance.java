@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +34,7 @@ class LedgerBalance {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String CHECK = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(after uuid, rows bigint, subscriptions integer)),
             s as (select s.id, s.matched, sum(s.matched) over (order by s.id) - s.matched as before
                 from (select s.id, s.matched from alert.subscription s, p where s.id > p.after

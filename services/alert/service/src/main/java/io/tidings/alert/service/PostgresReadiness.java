@@ -2,6 +2,7 @@ package io.tidings.alert.service;
 
 import io.tidings.alert.service.matching.LoadedSubscriptions;
 import io.tidings.alert.service.matching.MatchingStatus;
+import io.tidings.postgres.Database;
 import io.tidings.stage.StageState;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class PostgresReadiness implements HealthCheck {
 
-    private static final String ANSWERS = "select cast(json_build_object('p', length(cast(:p as text))) as text)";
+    private static final String ANSWERS = "select cast(json_build_object('p', length(cast($1 as text))) as text)";
 
     private final Database database;
     private final MatchingStatus matching;

@@ -20,6 +20,7 @@ import io.tidings.alert.channels.Receiver;
 import io.tidings.alert.service.matching.LoadedSubscriptions;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.Kind;
+import io.tidings.postgres.Database;
 import io.tidings.testing.ElasticsearchResource;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;
@@ -493,7 +494,7 @@ class ToldAlertsIT {
                                     + "' as uuid)) + (select count(*) from alert.owner where name = '"
                                     + address + "') + (select count(*) from alert.address where address = '" + address
                                     + "') + (select count(*) from alert.delivery where target = '" + address
-                                    + "')) as text) where cast(:p as text) is not null",
+                                    + "')) as text) where cast($1 as text) is not null",
                             "",
                             Count.class)
                     .orElseThrow()

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.ingest.ReceivedRecord;
 import io.tidings.ingest.Refusal;
+import io.tidings.postgres.Database;
 import io.tidings.stage.StopSignal;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,6 +7,7 @@ import io.tidings.ingest.ErasureNotice.What;
 import io.tidings.ingest.service.ErasureQueries.Look;
 import io.tidings.ingest.service.ErasureQueries.Standing;
 import io.tidings.ingest.service.ErasureTables.Row;
+import io.tidings.postgres.Database;
 import io.tidings.stage.Backoff;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,6 +7,7 @@ import io.tidings.ingest.service.ErasureFamily.Told;
 import io.tidings.ingest.service.ErasureQueries.Act;
 import io.tidings.ingest.service.ErasureRequest.Said;
 import io.tidings.ingest.service.ErasureTables.Row;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -7,6 +7,7 @@ import io.tidings.contracts.AnnouncementId;
 import io.tidings.ingest.service.ErasureFamily.Told;
 import io.tidings.ingest.service.ErasureQueries.Decision;
 import io.tidings.ingest.service.ErasureQueries.Standing;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -60,10 +60,6 @@ interface IngestConfig {
     @WithDefault("20s")
     Duration importWait();
 
-    /** Longest wait for one transaction of the ledger; then PostgreSQL counts as away. */
-    @WithDefault("30s")
-    Duration ledgerWithin();
-
     /** How often the door asks what other instances have erased. */
     @WithDefault("2s")
     Duration erasuresRead();

@@ -3,6 +3,7 @@ package io.tidings.ingest.service;
 import io.tidings.ingest.ErasureNotice;
 import io.tidings.ingest.LogPosition;
 import io.tidings.ingest.service.LedgerTables.Handled;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

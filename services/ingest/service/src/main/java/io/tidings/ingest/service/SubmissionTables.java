@@ -5,6 +5,7 @@ import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.AnnouncementsProgressed.Outcome;
 import io.tidings.contracts.AnnouncementsProgressed.Step;
 import io.tidings.contracts.EventCodec;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

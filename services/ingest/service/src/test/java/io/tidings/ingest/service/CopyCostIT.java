@@ -8,6 +8,8 @@ import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Content;
 import io.tidings.ingest.copies.CopyKeys;
 import io.tidings.ingest.copies.TextSketch;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Schema;
 import io.tidings.stage.UnavailableException;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;

@@ -15,6 +15,8 @@ import io.tidings.ingest.Submission;
 import io.tidings.ingest.SubmissionOutcome;
 import io.tidings.ingest.SubmissionReader;
 import io.tidings.ingest.copies.Originals;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Schema;
 import io.tidings.stage.IncomingRecord;
 import io.tidings.stage.StageOutcome;
 import io.tidings.stage.UnavailableException;

@@ -15,6 +15,7 @@ import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.ReceivedRecord;
 import io.tidings.ingest.SubmissionOutcome;
 import io.tidings.ingest.SubmissionReader;
+import io.tidings.postgres.Schema;
 import io.tidings.stage.IncomingRecord;
 import io.tidings.stage.StageOutcome;
 import io.tidings.stage.UnavailableException;

@@ -1,8 +1,8 @@
 package io.tidings.alert.service.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.WakeUps;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class DeliveryLog {
 
     private static final String ENTRIES = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(subscription uuid, size integer))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(subscription uuid, size integer))
             select cast(row_to_json(found) as text) from (
               select d.id, d.kind, d.target_kind as channel, case when d.target_kind = 'chat' then 'chat' else d.target end
                        as target, d.state, d.reason, d.attempts, d.created_at as "createdAt",
@@ -33,7 +33,7 @@ class DeliveryLog {
 
     /** The same id again: a receiver that has it already knows it. */
     private static final String AGAIN = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(subscription uuid, delivery uuid, since timestamptz, now timestamptz))
             update alert.delivery d set state = 'waiting', reason = null, next_attempt_at = p.now, ended_at = null,
                    attempts = least(d.attempts, 1)
@@ -43,7 +43,7 @@ class DeliveryLog {
                  where i.delivery_id = d.id and i.subscription_id = p.subscription)""";
 
     private static final String TEST = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, subscription uuid, channel uuid, now timestamptz))
             insert into alert.delivery
               (id, owner_id, channel_id, kind, target_kind, target, notice, state, created_at, next_attempt_at, told)
@@ -53,13 +53,13 @@ class DeliveryLog {
               join alert.subscription s on s.id = c.subscription_id""";
 
     private static final String ENABLE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(subscription uuid, channel uuid))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(subscription uuid, channel uuid))
             update alert.channel c set disabled_at = null, disabled_reason = null, failing_since = null
               from p where c.id = p.channel and c.subscription_id = p.subscription
                and coalesce(c.disabled_reason, '') <> 'unsubscribed'""";
 
     private static final String ROTATE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(subscription uuid, channel uuid, secret text, until timestamptz))
             update alert.channel c set earlier_secret = c.secret, earlier_until = p.until, secret = p.secret
               from p where c.id = p.channel and c.subscription_id = p.subscription and c.kind = 'webhook'""";

@@ -1,8 +1,8 @@
 package io.tidings.alert.service.delivery;
 
-import io.tidings.alert.service.Database;
-import io.tidings.alert.service.Statements;
-import io.tidings.alert.service.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class DeliveryTable {
 
     private static final String LEASE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(now timestamptz, until timestamptz, lease uuid, room integer)),
             free as (select d.id from p cross join alert.delivery d
                where d.state = 'waiting' and d.next_attempt_at <= p.now
@@ -34,7 +34,7 @@ class DeliveryTable {
                 left join alert.owner o on t.target_kind = 'email' and o.kind = 'address' and o.name = t.target) found""";
 
     private static final String ITEMS = """
-            with p as (select cast(cast(cast(:p as text) as jsonb) ->> 'id' as uuid) as id)
+            with p as (select cast(cast(cast($1 as text) as jsonb) ->> 'id' as uuid) as id)
             select cast(row_to_json(found) as text) from (
               select l.subscription_id as subscription, s.name, l.version, v.query, s.frequency, s.schedule ->> 'zone' as zone,
                      l.announcement_id as announcement, l.revision, l.first_published_at as "firstPublishedAt", l.why,
@@ -51,12 +51,12 @@ class DeliveryTable {
     private static final String EVENTS = """
             select cast(json_build_object('announcement', r.announcement_id, 'revision', r.revision,
                      'event', encode(r.event, 'base64')) as text)
-              from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as k(announcement uuid, revision integer)
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k(announcement uuid, revision integer)
               join alert.revision r on r.announcement_id = k.announcement and r.revision = k.revision""";
 
     /** The rows of a delivery that has ended stand as delivered or not once none of their deliveries waits. */
     private static final String END = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, lease uuid, now timestamptz, next timestamptz, state text, reason text, attempt jsonb,
                    channel uuid, failing boolean, disable text)),
             d as (update alert.delivery d
@@ -88,7 +88,7 @@ class DeliveryTable {
 
     /** Two deliveries of one row that end together must see each other: the second waits here, and looks afterwards. */
     private static final String LOCK = """
-            with p as (select cast(cast(cast(:p as text) as jsonb) ->> 'id' as uuid) as id)
+            with p as (select cast(cast(cast($1 as text) as jsonb) ->> 'id' as uuid) as id)
             select cast(json_build_object('id', l.subscription_id) as text)
               from p join alert.delivery_item i on i.delivery_id = p.id
               join alert.ledger l using (subscription_id, announcement_id, revision)
@@ -96,7 +96,7 @@ class DeliveryTable {
 
     private static final String NEXT = """
             select cast(json_build_object('at', min(next_attempt_at)) as text) from alert.delivery
-             where state = 'waiting' and cast(:p as text) is not null""";
+             where state = 'waiting' and cast($1 as text) is not null""";
 
     private final Database database;
 
@@ -152,8 +152,8 @@ class DeliveryTable {
     }
 
     void end(Ended ended) throws UnavailableException {
-        database.inTransaction(session -> Statements.rows(session, new Sql(LOCK, new Id(ended.id())), Id.class)
-                .chain(() -> Statements.change(session, new Sql(END, ended))));
+        database.together(client -> Statements.rows(client, new Sql(LOCK, new Id(ended.id())), Id.class)
+                .chain(() -> Statements.change(client, new Sql(END, ended))));
     }
 
     /** When something is due next; null when nothing waits. */

@@ -1,9 +1,9 @@
 package io.tidings.alert.service.delivery;
 
 import io.smallrye.mutiny.Uni;
-import io.tidings.alert.service.Database;
-import io.tidings.alert.service.Statements;
-import io.tidings.alert.service.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,7 +17,7 @@ class PlanTable {
 
     /** Owners are locked, so that what belongs into one letter is seen by one instance. */
     private static final String OWNERS = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(now timestamptz)),
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(now timestamptz)),
             due as (select distinct owner_id from (
                 select s.owner_id from p cross join alert.ledger l join alert.subscription s on s.id = l.subscription_id
                  where l.due_at <= p.now order by l.due_at limit 2000) d)
@@ -25,7 +25,7 @@ class PlanTable {
              where o.id in (select owner_id from due) order by o.id limit 200 for update skip locked""";
 
     private static final String ROWS = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(now timestamptz, owners uuid[]))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(now timestamptz, owners uuid[]))
             select cast(row_to_json(found) as text) from (
               select s.owner_id as owner, l.subscription_id as subscription, l.announcement_id as announcement, l.revision,
                      l.matched_at as "matchedAt", s.schedule as timing, l.differences is not null as corrects, ways.ways
@@ -40,7 +40,7 @@ class PlanTable {
                order by l.due_at limit 10000) found""";
 
     private static final String WRITE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(now timestamptz, deliveries jsonb, later jsonb)),
             d as (select d.* from p, jsonb_to_recordset(p.deliveries) as d(id uuid, owner uuid, channel uuid, kind text,
                     "targetKind" text, target text, items jsonb)),
@@ -82,11 +82,11 @@ class PlanTable {
 
     /** Takes rows that are due and writes what follows; how many rows were taken. */
     int plan(Instant now, Function<List<DueRow>, DeliveryPlan.Planned> plan) throws UnavailableException {
-        return database.inTransaction(session -> Statements.rows(session, new Sql(OWNERS, new Now(now)), Id.class)
+        return database.together(client -> Statements.rows(client, new Sql(OWNERS, new Now(now)), Id.class)
                 .chain(owners -> owners.isEmpty()
                         ? Uni.createFrom().item(List.<DueRow>of())
                         : Statements.rows(
-                                session,
+                                client,
                                 new Sql(
                                         ROWS,
                                         new Asked(
@@ -94,7 +94,7 @@ class PlanTable {
                                 DueRow.class))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : Statements.change(session, new Sql(WRITE, written(now, plan.apply(rows))))
+                        : Statements.change(client, new Sql(WRITE, written(now, plan.apply(rows))))
                                 .replaceWith(rows.size())));
     }
 

@@ -1,6 +1,5 @@
 package io.tidings.alert.service.delivery;
 
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.KafkaSide;
 import io.tidings.alert.service.matching.Ids;
 import io.tidings.contracts.AlertChannel;
@@ -9,6 +8,7 @@ import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.Revision;
 import io.tidings.contracts.Topics;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ class Teller {
 
     private static final String UNTOLD = """
             with d as (select id, ended_at, target_kind from alert.delivery
-              where state = 'delivered' and not told and kind in ('alert', 'digest') and cast(:p as text) is not null
+              where state = 'delivered' and not told and kind in ('alert', 'digest') and cast($1 as text) is not null
               order by ended_at limit 100)
             select cast(row_to_json(found) as text) from (
               select d.id as delivery, s.owner_id as owner, l.subscription_id as subscription, l.version,
@@ -39,11 +39,11 @@ class Teller {
 
     private static final String TOLD = """
             update alert.delivery set told = true
-             where id in (select cast(jsonb_array_elements_text(cast(cast(:p as text) as jsonb) -> 'ids') as uuid))""";
+             where id in (select cast(jsonb_array_elements_text(cast(cast($1 as text) as jsonb) -> 'ids') as uuid))""";
 
     private static final String EMPTY = """
             update alert.delivery d set told = true
-             where d.state = 'delivered' and not d.told and cast(:p as text) is not null
+             where d.state = 'delivered' and not d.told and cast($1 as text) is not null
                and not exists (select from alert.delivery_item i where i.delivery_id = d.id)""";
 
     private final Database database;

@@ -2,10 +2,10 @@ package io.tidings.alert.service.matching;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.Loop;
 import io.tidings.alert.service.WakeUp;
 import io.tidings.alert.service.subscription.Notices;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,7 @@ class BrokenQueries {
 
     private static final String MARK = """
             update alert.subscription s set state = 'broken', state_reason = p.detail, edition = s.edition + 1
-              from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(id uuid, version integer, detail text)
+              from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(id uuid, version integer, detail text)
              where s.id = p.id and s.version = p.version and s.state in ('active', 'paused')
             returning cast(json_build_object('owner', s.owner_id, 'name', s.name) as text)""";
 

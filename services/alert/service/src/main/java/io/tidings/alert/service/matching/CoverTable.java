@@ -1,6 +1,6 @@
 package io.tidings.alert.service.matching;
 
-import io.tidings.alert.service.Database;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.UUID;
 class CoverTable {
 
     private static final String TAKE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(now timestamptz, until timestamptz)),
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(now timestamptz, until timestamptz)),
             free as (select c.subscription_id, c.version from p cross join alert.cover c
                where coalesce(c.leased_until, p.now) <= p.now order by c.until limit 1 for update of c skip locked)
             update alert.cover c set leased_until = p.until from p, free
@@ -23,7 +23,7 @@ class CoverTable {
 
     private static final String DONE = """
             delete from alert.cover c
-             using jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(subscription uuid, version integer)
+             using jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(subscription uuid, version integer)
              where c.subscription_id = p.subscription and c.version = p.version""";
 
     private final Database database;

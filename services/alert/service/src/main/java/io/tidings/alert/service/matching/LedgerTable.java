@@ -2,17 +2,17 @@ package io.tidings.alert.service.matching;
 
 import io.smallrye.mutiny.Uni;
 import io.tidings.alert.AlertedFacts;
-import io.tidings.alert.service.Database;
-import io.tidings.alert.service.Statements;
-import io.tidings.alert.service.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code ledger}, {@code revision} and {@code examined}. Rows are written once; a second writing changes nothing. */
@@ -23,11 +23,11 @@ class LedgerTable {
             select cast(row_to_json(e) as text) from (
               select announcement_id as announcement, sequence from alert.examined
                where announcement_id in (select cast(jsonb_array_elements_text(
-                 cast(cast(:p as text) as jsonb) -> 'ids') as uuid))) e""";
+                 cast(cast($1 as text) as jsonb) -> 'ids') as uuid))) e""";
 
     /** Suppressed rows told nobody anything; what was erased leaves no facts, and tells as if it were new. */
     private static final String TOLD = """
-            with p as (select cast(jsonb_array_elements_text(cast(cast(:p as text) as jsonb) -> 'ids') as uuid) as id),
+            with p as (select cast(jsonb_array_elements_text(cast(cast($1 as text) as jsonb) -> 'ids') as uuid) as id),
             t as (select l.* from alert.ledger l join p on l.announcement_id = p.id where l.state <> 'suppressed'
               union
               select l.* from alert.ledger l join p on l.family = p.id where l.state <> 'suppressed')
@@ -38,7 +38,7 @@ class LedgerTable {
     private static final String REVISIONS = """
             insert into alert.revision as r
             select announcement, revision, sequence, decode(event, 'base64'), facts, now
-              from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as k(announcement uuid, revision integer,
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k(announcement uuid, revision integer,
                    sequence bigint, event text, facts jsonb, now timestamptz)
             on conflict do nothing""";
 
@@ -46,12 +46,12 @@ class LedgerTable {
     private static final String LOCK = """
             select cast(json_build_object('id', s.id) as text) from alert.subscription s
              where s.id in (select k.subscription
-               from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as k(subscription uuid))
+               from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k(subscription uuid))
              order by s.id for no key update""";
 
     /** A replay never stands in the way of a match that nobody has been told of yet. */
     private static final String ROWS = """
-            with k as (select * from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as k(subscription uuid,
+            with k as (select * from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k(subscription uuid,
                 announcement uuid, revision integer, version integer, sequence bigint, kind text, matches boolean, state text,
                 reason text, "firstPublishedAt" timestamptz, "matchedAt" timestamptz, due timestamptz, family uuid, why jsonb,
                 differences jsonb)),
@@ -79,12 +79,12 @@ class LedgerTable {
     private static final String EXAMINE = """
             insert into alert.examined as e
             select announcement, sequence
-              from jsonb_to_recordset(cast(cast(:p as text) as jsonb)) as k(announcement uuid, sequence bigint)
+              from jsonb_to_recordset(cast(cast($1 as text) as jsonb)) as k(announcement uuid, sequence bigint)
              order by announcement
             on conflict (announcement_id) do update set sequence = greatest(e.sequence, excluded.sequence)""";
 
     private static final String ERASE = """
-            with p as (select cast(cast(cast(:p as text) as jsonb) ->> 'id' as uuid) as id),
+            with p as (select cast(cast(cast($1 as text) as jsonb) ->> 'id' as uuid) as id),
             r as (delete from alert.revision r using p where r.announcement_id = p.id)
             update alert.ledger l set why = null, differences = null,
                    state = case when state = 'pending' then 'suppressed' else state end,
@@ -123,15 +123,15 @@ class LedgerTable {
 
     /** Writes rows and the revisions they are about; and, when these are the last of them, that the readings were matched. */
     Written write(List<Revision> revisions, List<LedgerRow> rows, List<Examined> examined) throws UnavailableException {
-        return database.inTransaction(session -> change(session, REVISIONS, revisions)
-                .chain(() -> rows(session, rows, ONCE))
-                .call(() -> change(session, EXAMINE, examined)));
+        return database.together(client -> change(client, REVISIONS, revisions)
+                .chain(() -> rows(client, rows, ONCE))
+                .call(() -> change(client, EXAMINE, examined)));
     }
 
     /** Writes what a search has found. */
     Written cover(List<Revision> revisions, List<LedgerRow> rows) throws UnavailableException {
-        return database.inTransaction(
-                session -> change(session, REVISIONS, revisions).chain(() -> rows(session, rows, INSTEAD_OF_REPLAYS)));
+        return database.together(
+                client -> change(client, REVISIONS, revisions).chain(() -> rows(client, rows, INSTEAD_OF_REPLAYS)));
     }
 
     /** Takes every word of an announcement away; that it matched stays. */
@@ -139,18 +139,18 @@ class LedgerTable {
         database.change(ERASE, new Id(announcement));
     }
 
-    private static Uni<Written> rows(Mutiny.StatelessSession session, List<LedgerRow> rows, String sql) {
+    private static Uni<Written> rows(SqlClient client, List<LedgerRow> rows, String sql) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(new Written(0, 0));
         }
-        return Statements.rows(session, new Sql(LOCK, rows), Id.class)
-                .chain(() -> Statements.rows(session, new Sql(sql, rows), Written.class))
+        return Statements.rows(client, new Sql(LOCK, rows), Id.class)
+                .chain(() -> Statements.rows(client, new Sql(sql, rows), Written.class))
                 .map(List::getFirst);
     }
 
-    private static Uni<@Nullable Integer> change(Mutiny.StatelessSession session, String sql, List<?> rows) {
+    private static Uni<@Nullable Integer> change(SqlClient client, String sql, List<?> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().nullItem()
-                : Statements.change(session, new Sql(sql, rows)).map(changed -> changed);
+                : Statements.change(client, new Sql(sql, rows)).map(changed -> changed);
     }
 }

@@ -1,11 +1,11 @@
 package io.tidings.alert.service.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.matching.KeptEvents;
 import io.tidings.alert.service.matching.LedgerRow.ToldChange;
 import io.tidings.alert.service.matching.LedgerRow.Why;
 import io.tidings.contracts.Announcement;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class AlertTable {
 
     private static final String SELECT = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(owner uuid, subscription uuid, delivery uuid, state text, since timestamptz, "beforeAt" timestamptz,
                    "beforeId" uuid, size integer))
             select cast(row_to_json(found) as text) from (

@@ -5,12 +5,12 @@ import io.tidings.alert.PendingAlert;
 import io.tidings.alert.SubscriptionVersion;
 import io.tidings.alert.channels.Change;
 import io.tidings.alert.service.AlertConfig;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.delivery.ToldChanges;
 import io.tidings.alert.service.matching.Ids;
 import io.tidings.alert.service.matching.LedgerRow.ToldChange;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class DigestPage {
 
     private static final String ROWS = """
-            with p as (select cast(cast(cast(:p as text) as jsonb) ->> 'id' as uuid) as id)
+            with p as (select cast(cast(cast($1 as text) as jsonb) ->> 'id' as uuid) as id)
             select cast(row_to_json(found) as text) from (
               select l.subscription_id as subscription, l.version, l.announcement_id as announcement, l.revision,
                      l.first_published_at as "firstPublishedAt", l.differences, r.facts ->> 'title' as title

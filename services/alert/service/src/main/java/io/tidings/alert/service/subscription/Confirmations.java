@@ -1,10 +1,10 @@
 package io.tidings.alert.service.subscription;
 
 import io.tidings.alert.service.AlertConfig;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.Tokens;
 import io.tidings.alert.service.Tokens.Grant;
 import io.tidings.alert.service.Tokens.Purpose;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public class Confirmations {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private static final String CONFIRM = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(owner uuid, subscription uuid, query text, now timestamptz)),
             o as (update alert.owner o set verified_at = coalesce(o.verified_at, p.now)
                 from p where o.id = p.owner and o.kind = 'address' returning o.id, o.name),
@@ -40,7 +40,7 @@ public class Confirmations {
             select s.id, p.now, p.now from s, p""";
 
     private static final String REFUSE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(owner uuid, now timestamptz)),
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(owner uuid, now timestamptz)),
             o as (select o.name from alert.owner o, p where o.id = p.owner and o.kind = 'address'),
             a as (insert into alert.address as a (address, refused_at) select o.name, p.now from o, p
               on conflict (address) do update set refused_at = excluded.refused_at)

@@ -3,7 +3,6 @@ package io.tidings.alert.service.subscription;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tidings.alert.service.AlertConfig;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.KafkaSide;
 import io.tidings.alert.service.Loop;
 import io.tidings.alert.service.WakeUps;
@@ -11,6 +10,7 @@ import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.SubscriptionChanged;
 import io.tidings.contracts.SubscriptionTerm;
 import io.tidings.contracts.Topics;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,7 +35,7 @@ class NewsPublisher {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final String NEWS = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(since timestamptz)),
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(since timestamptz)),
             n as (select * from alert.subscription_news order by number limit 500)
             select cast(row_to_json(found) as text) from (
               select n.subscription_id as id, n.number, n.cover_from as "coverFrom", s.owner_id as owner, s.state,
@@ -46,7 +46,7 @@ class NewsPublisher {
                 from n left join alert.subscription s on s.id = n.subscription_id order by n.number) found""";
 
     private static final String DONE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(done jsonb, until timestamptz, positions jsonb)),
             d as (select * from p, jsonb_to_recordset(p.done) as d(id uuid, number bigint)),
             gone as (delete from alert.subscription_news n using d

@@ -1,7 +1,7 @@
 package io.tidings.alert.service.subscription;
 
 import io.tidings.alert.service.AlertConfig;
-import io.tidings.alert.service.Database;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public class Notices {
 
     /** At most so many within a day, so that nobody can be flooded through us. */
     private static final String ASK = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, owner uuid, address text, notice jsonb, now timestamptz, day timestamptz, most integer)),
             a as (insert into alert.address as a (address, asked_at, asked_times) select address, now, 1 from p
               on conflict (address) do update
@@ -45,7 +45,7 @@ public class Notices {
               from p join a on a.address = p.address""";
 
     private static final String TELL = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, owner uuid, notice jsonb, now timestamptz))
             insert into alert.delivery
               (id, owner_id, kind, target_kind, target, notice, state, created_at, next_attempt_at, told)

@@ -1,10 +1,10 @@
 package io.tidings.alert.service.subscription;
 
 import io.tidings.alert.service.AlertConfig;
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.Tokens;
 import io.tidings.alert.service.Tokens.Grant;
 import io.tidings.alert.service.Tokens.Purpose;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -26,7 +26,7 @@ public class Owners {
     private static final int SHORTEST_KEY = 16;
 
     private static final String UPSERT = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, kind text, name text, now timestamptz, verified boolean)),
             made as (insert into alert.owner (id, kind, name, verified_at, created_at, tokens_from)
               select id, kind, name, case when verified then now end, now, now from p
@@ -86,7 +86,7 @@ public class Owners {
     }
 
     private Optional<OwnerRow> row(UUID id) throws UnavailableException {
-        return Optional.ofNullable(database.alone(session -> session.get(OwnerRow.class, id)));
+        return Optional.ofNullable(database.inTransaction(session -> session.get(OwnerRow.class, id)));
     }
 
     private Optional<Owner> holder(String token) throws UnavailableException {

@@ -1,7 +1,7 @@
 package io.tidings.alert.service.subscription;
 
-import io.tidings.alert.service.Database;
 import io.tidings.alert.service.WakeUps;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,7 +16,7 @@ class PersonalData {
 
     /** Channels of others that lead to the address stay, so that their ledgers balance, and lead nowhere. */
     private static final String FORGET = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(owner uuid, address text, now timestamptz)),
             n as (insert into alert.subscription_news (subscription_id, changed_at)
               select s.id, p.now from p join alert.subscription s on s.owner_id = p.owner

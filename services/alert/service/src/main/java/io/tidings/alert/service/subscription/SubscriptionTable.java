@@ -1,9 +1,9 @@
 package io.tidings.alert.service.subscription;
 
-import io.tidings.alert.service.Database;
-import io.tidings.alert.service.Statements;
-import io.tidings.alert.service.Statements.Sql;
 import io.tidings.alert.service.WakeUps;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class SubscriptionTable {
 
     private static final String WRITTEN = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, owner uuid, name text, asked jsonb, query text, timing jsonb, state text, edition integer,
                    now timestamptz, "feedToken" text, channels jsonb, term boolean, paused boolean, reason text)),
             """;
@@ -73,7 +73,7 @@ public class SubscriptionTable {
             update alert.ledger l
                set state = case when told.outward then 'delivered' else 'suppressed' end,
                    reason = case when told.outward then null else 'channel-removed' end
-              from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(id uuid), alert.ledger k cross join lateral (
+              from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(id uuid), alert.ledger k cross join lateral (
                 select coalesce(bool_or(d.state = 'waiting'), false) as waiting,
                        coalesce(bool_or(d.state = 'delivered' and d.target_kind <> 'stream'), false) as outward
                   from alert.delivery_item i join alert.delivery d on d.id = i.delivery_id
@@ -84,14 +84,14 @@ public class SubscriptionTable {
                and l.revision = k.revision""";
 
     private static final String DELETE = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb)) as p(id uuid, now timestamptz)),
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(id uuid, now timestamptz)),
             n as (insert into alert.subscription_news (subscription_id, changed_at) select id, now from p
               on conflict (subscription_id) do update set changed_at = excluded.changed_at, number = default,
                 cover_from = null)
             delete from alert.subscription s using p where s.id = p.id""";
 
     private static final String SELECT = """
-            with p as (select * from jsonb_to_record(cast(cast(:p as text) as jsonb))
+            with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id uuid, owner uuid, after uuid, size integer, feed text))
             select cast(row_to_json(found) as text) from (
               select s.id, s.owner_id as owner, s.name, s.asked, s.schedule as timing, s.state,
@@ -121,7 +121,7 @@ public class SubscriptionTable {
 
     private static final String COUNT = """
             select cast(json_build_object('count', count(*)) as text) from alert.subscription
-             where owner_id = cast(cast(cast(:p as text) as jsonb) ->> 'owner' as uuid)""";
+             where owner_id = cast(cast(cast($1 as text) as jsonb) ->> 'owner' as uuid)""";
 
     private final Database database;
     private final WakeUps wakeUps;
@@ -177,9 +177,8 @@ public class SubscriptionTable {
 
     /** Whether it was still the edition that is written over. */
     boolean change(Written written) throws UnavailableException {
-        List<Id> changed =
-                database.inTransaction(session -> Statements.rows(session, new Sql(CHANGE, written), Id.class)
-                        .call(() -> Statements.change(session, new Sql(SETTLE, new Id(written.id())))));
+        List<Id> changed = database.together(client -> Statements.rows(client, new Sql(CHANGE, written), Id.class)
+                .call(() -> Statements.change(client, new Sql(SETTLE, new Id(written.id())))));
         wakeUps.news().call();
         return !changed.isEmpty();
     }

@@ -3,7 +3,7 @@ package io.tidings.ingest.service.register;
 import io.smallrye.mutiny.Uni;
 import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.UndecodableException;
-import io.tidings.ingest.service.Database;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.UndecodableException;
-import io.tidings.ingest.service.Database;
+import io.tidings.postgres.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.tidings.ingest.service.register;
 
 import io.smallrye.mutiny.Uni;
-import io.tidings.ingest.service.Database;
+import io.tidings.postgres.Database;
 import io.tidings.source.SettingsDraft;
 import io.tidings.source.SourceSettings;
 import jakarta.enterprise.context.ApplicationScoped;

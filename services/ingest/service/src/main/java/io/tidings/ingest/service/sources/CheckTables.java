@@ -1,7 +1,7 @@
 package io.tidings.ingest.service.sources;
 
-import io.tidings.ingest.service.Database;
 import io.tidings.ingest.service.sources.SourceTable.Outcome;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

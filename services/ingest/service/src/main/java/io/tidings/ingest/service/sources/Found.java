@@ -2,6 +2,7 @@ package io.tidings.ingest.service.sources;
 
 import io.tidings.feed.FeedItem;
 import io.tidings.ingest.CanonicalUrl;
+import io.tidings.postgres.Statements;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -4,8 +4,9 @@ import io.tidings.fetch.HostTurns;
 import io.tidings.fetch.Politeness;
 import io.tidings.fetch.Turn;
 import io.tidings.ingest.service.AwayException;
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -153,7 +154,7 @@ class HostTable implements HostTurns {
 
     private void change(String sql, Parameters parameters) {
         try {
-            database.alone(client -> Statements.change(client, new Sql(sql, parameters)));
+            database.change(sql, parameters);
         } catch (UnavailableException away) {
             throw new AwayException("turns of hosts are not known now", away);
         }

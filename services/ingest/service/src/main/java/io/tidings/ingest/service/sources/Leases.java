@@ -1,8 +1,9 @@
 package io.tidings.ingest.service.sources;
 
 import io.smallrye.mutiny.Uni;
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,7 +127,7 @@ class Leases {
         change(PREPARE, new Parameters(null, now, null, first, List.of(), null, null));
         String token = me + "/" + number.incrementAndGet();
         var parameters = new Parameters(token, now, now.plus(config.lease()), room, List.of(), null, null);
-        return database.alone(client -> Statements.rows(client, new Sql(TAKE, parameters), Lease.class));
+        return database.rows(TAKE, parameters, Lease.class);
     }
 
     /** Ends a lease as part of a transaction, which fails when somebody else has the work by now. */
@@ -160,12 +161,11 @@ class Leases {
 
     /** When something is due next; it may be past. */
     Optional<Instant> next() throws UnavailableException {
-        return Optional.ofNullable(database.alone(client -> Statements.rows(client, new Sql(NEXT, ""), Next.class))
-                .getFirst()
-                .at());
+        return Optional.ofNullable(
+                database.rows(NEXT, "", Next.class).getFirst().at());
     }
 
     private void change(String sql, Parameters parameters) throws UnavailableException {
-        database.alone(client -> Statements.change(client, new Sql(sql, parameters)));
+        database.change(sql, parameters);
     }
 }

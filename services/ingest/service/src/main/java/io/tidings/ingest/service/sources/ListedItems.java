@@ -7,6 +7,7 @@ import io.tidings.ingest.service.Uuids;
 import io.tidings.ingest.service.sources.ItemTable.Item;
 import io.tidings.ingest.service.sources.ItemTable.Known;
 import io.tidings.ingest.service.sources.ItemTable.ListedPage;
+import io.tidings.postgres.Statements;
 import io.tidings.source.Listing;
 import io.tidings.source.SourceKind;
 import io.tidings.source.SourceSettings;

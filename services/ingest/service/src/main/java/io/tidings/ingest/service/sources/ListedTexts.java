@@ -7,6 +7,7 @@ import io.tidings.ingest.service.IntakeGate;
 import io.tidings.ingest.service.RefusedException;
 import io.tidings.ingest.service.Uuids;
 import io.tidings.ingest.service.sources.ItemTable.Known;
+import io.tidings.postgres.Statements;
 import io.tidings.source.SourceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

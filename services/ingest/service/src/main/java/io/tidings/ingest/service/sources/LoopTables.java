@@ -1,7 +1,6 @@
 package io.tidings.ingest.service.sources;
 
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,8 +41,7 @@ class LoopTables {
     record Backlog(long due, @Nullable Instant oldest, long pages, long items) {}
 
     void measure(Instant now) throws UnavailableException {
-        Backlog backlog = database.alone(client -> Statements.rows(client, new Sql(BACKLOG, now), Backlog.class))
-                .getFirst();
+        Backlog backlog = database.rows(BACKLOG, now, Backlog.class).getFirst();
         metrics.backlog(backlog, now);
     }
 

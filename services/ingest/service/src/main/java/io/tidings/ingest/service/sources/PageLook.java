@@ -7,6 +7,7 @@ import io.tidings.fetch.ItemRecheck.Seen;
 import io.tidings.ingest.service.RefusedException;
 import io.tidings.ingest.service.sources.LookReport.Outcome;
 import io.tidings.ingest.service.sources.PageRow.Voice;
+import io.tidings.postgres.Statements;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -18,6 +18,7 @@ import io.tidings.ingest.service.Documents;
 import io.tidings.ingest.service.IntakeGate;
 import io.tidings.ingest.service.sources.LookReport.Outcome;
 import io.tidings.ingest.service.sources.PageRow.Voice;
+import io.tidings.postgres.Statements;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -176,8 +177,7 @@ class PageReading {
         page.contentHash = hash;
         page.suspectHash = null;
         page.textLength = answer.length();
-        Validators said = answer.fetched().validators();
-        page.validators = said.empty() ? null : Statements.encoded(KnownVersion.of(said));
+        page.validators = Statements.encoded(KnownVersion.of(answer.fetched().validators()));
     }
 
     private static RawSubmission raw(PageRow page, FetchOutcome.Fetched fetched, String address) {

@@ -7,6 +7,7 @@ import io.tidings.fetch.ItemRecheck.Standing;
 import io.tidings.ingest.AnnouncementIdentity;
 import io.tidings.ingest.CanonicalUrl;
 import io.tidings.ingest.service.Uuids;
+import io.tidings.postgres.Statements;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;

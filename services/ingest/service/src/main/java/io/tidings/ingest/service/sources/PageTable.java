@@ -1,8 +1,9 @@
 package io.tidings.ingest.service.sources;
 
 import io.smallrye.mutiny.Uni;
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -65,8 +66,7 @@ class PageTable {
     }
 
     Optional<PageRow> find(String id) throws UnavailableException {
-        return database.alone(client -> Statements.rows(client, new Sql(FIND, id), PageRow.class)).stream()
-                .findFirst();
+        return database.rows(FIND, id, PageRow.class).stream().findFirst();
     }
 
     /** What follows from a look, and the pages it found or found changed; it fails whole when somebody else has the work by now. */

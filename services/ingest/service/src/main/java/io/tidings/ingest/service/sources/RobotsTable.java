@@ -3,8 +3,9 @@ package io.tidings.ingest.service.sources;
 import io.tidings.fetch.RobotsCopy;
 import io.tidings.fetch.RobotsStore;
 import io.tidings.ingest.service.AwayException;
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -89,9 +90,7 @@ class RobotsTable implements RobotsStore {
         }
         try {
             Optional<RobotsCopy> kept =
-                    database.alone(client -> Statements.rows(client, new Sql(FIND, origin), Row.class)).stream()
-                            .findFirst()
-                            .map(Row::copy);
+                    database.rows(FIND, origin, Row.class).stream().findFirst().map(Row::copy);
             kept.ifPresent(copy -> remembered.put(origin, copy));
             return kept;
         } catch (UnavailableException away) {

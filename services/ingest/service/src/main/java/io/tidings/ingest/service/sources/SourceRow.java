@@ -4,6 +4,7 @@ import io.tidings.contracts.SourceId;
 import io.tidings.feed.LinkPattern;
 import io.tidings.fetch.CheckState;
 import io.tidings.fetch.Validators;
+import io.tidings.postgres.Statements;
 import io.tidings.source.SourceKind;
 import io.tidings.source.SourceSettings;
 import java.net.URI;

@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.tidings.fetch.CheckResult;
 import io.tidings.fetch.CheckState;
 import io.tidings.fetch.NextCheck;
-import io.tidings.ingest.service.Database;
-import io.tidings.ingest.service.sources.Statements.Sql;
+import io.tidings.postgres.Database;
+import io.tidings.postgres.Statements;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,8 +100,7 @@ class SourceTable {
 
     /** A source and its state; empty when it is gone, or was changed since it was leased. */
     Optional<SourceRow> find(String id) throws UnavailableException {
-        return database.alone(client -> Statements.rows(client, new Sql(FIND, id), SourceRow.class)).stream()
-                .findFirst();
+        return database.rows(FIND, id, SourceRow.class).stream().findFirst();
     }
 
     /** What follows from a check, as part of a transaction. */
@@ -121,7 +121,7 @@ class SourceTable {
 
     /** Forgets checks of before then. */
     int prune(Instant before) throws UnavailableException {
-        return database.alone(client -> Statements.change(client, new Sql(PRUNE, before)));
+        return database.change(PRUNE, before);
     }
 
     private static State state(SourceRow source, Outcome outcome) {

@@ -6,6 +6,7 @@ import io.tidings.feed.Passage;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.SubmissionField;
 import io.tidings.page.CleanText;
+import io.tidings.postgres.Statements;
 import io.tidings.source.SourceSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.tidings.ingest.service.Database;
+import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import io.tidings.testing.Eventually;
 import io.tidings.testing.KafkaResource;

@@ -1,4 +1,4 @@
-package io.tidings.ingest.service;
+package io.tidings.postgres;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the tables up to date. PostgreSQL may be away at the start; submissions are taken all the same. */
+/** Brings the tables up to date. PostgreSQL may be away at the start; what needs it waits. */
 @ApplicationScoped
 public class Schema {
 

@@ -1,4 +1,4 @@
-package io.tidings.ingest.service.sources;
+package io.tidings.postgres;
 
 import io.smallrye.mutiny.Uni;
 import io.tidings.contracts.EventCodec;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Statements whose one parameter {@code $1} and whose rows are JSON, so that types are told by the statement alone. The parameter
  * is cast to text first: of type jsonb the driver would send a quoted string.
  */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
 
     /** Rows; the statement gives one column of JSON text. */
-    static <T> Uni<List<T>> rows(SqlClient client, Sql sql, Class<T> row) {
+    public static <T> Uni<List<T>> rows(SqlClient client, Sql sql, Class<T> row) {
         return execute(client, sql).map(found -> {
             List<T> all = new ArrayList<>(found.size());
             found.forEach(one -> all.add(decoded(one.getString(0), row)));
@@ -30,7 +30,7 @@ final class Statements {
     }
 
     /** How many rows changed. */
-    static Uni<Integer> change(SqlClient client, Sql sql) {
+    public static Uni<Integer> change(SqlClient client, Sql sql) {
         return execute(client, sql).map(RowSet::rowCount);
     }
 
@@ -39,18 +39,18 @@ final class Statements {
     }
 
     /** A statement with its parameter. */
-    record Sql(String text, Object parameter) {
+    public record Sql(String text, Object parameter) {
 
         String json() {
             return encoded(parameter);
         }
     }
 
-    static String encoded(Object value) {
+    public static String encoded(Object value) {
         return new String(EventCodec.encode(value), StandardCharsets.UTF_8);
     }
 
-    static <T> T decoded(String json, Class<T> type) {
+    public static <T> T decoded(String json, Class<T> type) {
         try {
             return EventCodec.decode(json.getBytes(StandardCharsets.UTF_8), type);
         } catch (UndecodableException e) {
@@ -59,7 +59,7 @@ final class Statements {
     }
 
     /** Text as PostgreSQL can keep it: no NUL, no half of a pair, not longer than that. */
-    static String kept(@Nullable String text, int longest) {
+    public static String kept(@Nullable String text, int longest) {
         if (text == null) {
             return "";
         }

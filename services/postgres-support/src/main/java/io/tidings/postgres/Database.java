@@ -1,7 +1,8 @@
-package io.tidings.ingest.service;
+package io.tidings.postgres;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.tidings.postgres.Statements.Sql;
 import io.tidings.stage.UnavailableException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -9,6 +10,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.sqlclient.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,9 +31,9 @@ public class Database {
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
     private final Schema schema;
-    private final IngestConfig config;
+    private final PostgresConfig config;
 
-    Database(Mutiny.SessionFactory sessions, Pool pool, Schema schema, IngestConfig config) {
+    Database(Mutiny.SessionFactory sessions, Pool pool, Schema schema, PostgresConfig config) {
         this.sessions = sessions;
         this.pool = pool;
         this.schema = schema;
@@ -65,10 +68,25 @@ public class Database {
         return waited(pool.withTransaction(statements::apply));
     }
 
+    /** Rows of one statement alone, see {@link Statements}. */
+    public <T> List<T> rows(String sql, Object parameter, Class<T> row) throws UnavailableException {
+        return alone(client -> Statements.rows(client, new Sql(sql, parameter), row));
+    }
+
+    /** The first row of one statement alone. */
+    public <T> Optional<T> row(String sql, Object parameter, Class<T> row) throws UnavailableException {
+        return rows(sql, parameter, row).stream().findFirst();
+    }
+
+    /** How many rows one statement alone changed. */
+    public int change(String sql, Object parameter) throws UnavailableException {
+        return alone(client -> Statements.change(client, new Sql(sql, parameter)));
+    }
+
     private <T> T waited(Uni<T> work) throws UnavailableException {
         schema.check();
         try {
-            return work.await().atMost(config.ledgerWithin());
+            return work.await().atMost(config.answerWithin());
         } catch (RuntimeException failure) {
             throw sorted(failure);
         }
@@ -78,7 +96,7 @@ public class Database {
         schema.check();
         try {
             return VertxContextSupport.subscribeAndAwait(
-                    () -> work.get().ifNoItem().after(config.ledgerWithin()).fail());
+                    () -> work.get().ifNoItem().after(config.answerWithin()).fail());
         } catch (Throwable failure) {
             throw sorted(failure);
         }
