@@ -21,7 +21,7 @@ public sealed interface FetchOutcome {
     record Fetched(Route route, Body body, Validators validators, Optional<Duration> freshFor, Duration took)
             implements FetchOutcome {}
 
-    /** Not changed since the validators that were sent (304). */
+    /** Not changed since what was known of it: the server says so (304), or sends the same bytes again. */
     record NotModified(Route route, Validators validators, Optional<Duration> freshFor, Duration took)
             implements FetchOutcome {}
 

@@ -9,6 +9,7 @@ import io.tidings.fetch.FetchOutcome.Postponed;
 import io.tidings.fetch.FetchOutcome.TooLarge;
 import io.tidings.fetch.Robots.Verdict;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -113,10 +114,7 @@ public final class Fetcher {
         AnswerHeaders headers = answer.headers();
         Validators validators = new Validators(route.last(), headers.first("etag"), headers.first("last-modified"));
         return switch (answer.status()) {
-            case 200, 203 -> {
-                Body body = new Body(answer.bytes(), headers.first("content-type"));
-                yield new Fetched(route, body, validators, Freshness.of(headers), journey.spent());
-            }
+            case 200, 203 -> there(journey, answer, validators);
             case 304 ->
                 journey.sent()
                         .<FetchOutcome>map(sent ->
@@ -125,6 +123,17 @@ public final class Fetcher {
             case 404, 410 -> new Gone(route, answer.status());
             default -> failed(route, answer);
         };
+    }
+
+    /** What comes once more as it was is not new, whatever the server says of it. */
+    private static FetchOutcome there(Journey journey, Reply.Answer answer, Validators said) {
+        Body body = new Body(answer.bytes(), answer.headers().first("content-type"));
+        Validators validators = said.with(body.digest());
+        Optional<Duration> fresh = Freshness.of(answer.headers());
+        boolean same = journey.known().flatMap(Validators::digest).equals(validators.digest());
+        return same
+                ? new NotModified(journey.route(), validators, fresh, journey.spent())
+                : new Fetched(journey.route(), body, validators, fresh, journey.spent());
     }
 
     private FetchOutcome failed(Route route, Reply.Answer answer) {

@@ -53,9 +53,14 @@ final class Journey {
         return new Ask(address, headers(), body, left.isPositive() ? left : Duration.ofMillis(1));
     }
 
-    /** The condition that goes with the address that is being asked. */
+    /** What is known of the address that is being asked. */
+    Optional<Validators> known() {
+        return request.validators().filter(known -> known.of().equals(here()));
+    }
+
+    /** The condition that goes with it. */
     Optional<Validators> sent() {
-        return request.validators().filter(known -> !known.empty() && known.of().equals(here()));
+        return known().filter(Validators::sendable);
     }
 
     /** Steps on to where an answer sends; what it returns says why that cannot be. */

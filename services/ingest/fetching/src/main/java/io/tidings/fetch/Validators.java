@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param of the address that gave the answer, after redirects; sent to no other
  * @param etag its entity tag with quotes, as it was sent
  * @param lastModified its date of change, as it was sent
+ * @param digest what its bytes and type came to: many servers send the same again and say nothing of its version
  */
-public record Validators(URI of, Optional<String> etag, Optional<String> lastModified) {
+public record Validators(URI of, Optional<String> etag, Optional<String> lastModified, Optional<String> digest) {
 
     private static final int LONGEST = 1_000;
 
@@ -20,14 +21,29 @@ public record Validators(URI of, Optional<String> etag, Optional<String> lastMod
         lastModified = lastModified.filter(Validators::sendable);
     }
 
-    /** Whether there is nothing to send. */
-    public boolean empty() {
-        return etag.isEmpty() && lastModified.isEmpty();
+    /** Of an answer whose bytes are not known. */
+    public Validators(URI of, Optional<String> etag, Optional<String> lastModified) {
+        this(of, etag, lastModified, Optional.empty());
     }
 
-    /** These, or the earlier ones when there are none: an answer that nothing changed need not repeat them. */
+    /** These, of an answer whose bytes came to that. */
+    Validators with(String digestOfBytes) {
+        return new Validators(of, etag, lastModified, Optional.of(digestOfBytes));
+    }
+
+    /** These for what is read again though its bytes are the same. */
+    public Validators withoutDigest() {
+        return new Validators(of, etag, lastModified);
+    }
+
+    /** Whether there is something that can be sent. */
+    boolean sendable() {
+        return etag.isPresent() || lastModified.isPresent();
+    }
+
+    /** These with the earlier digest, or the earlier ones when there are none: an answer that nothing changed need not repeat them. */
     Validators or(Validators earlier) {
-        return empty() ? earlier : this;
+        return sendable() ? new Validators(of, etag, lastModified, earlier.digest) : earlier;
     }
 
     private static boolean sendable(String value) {

@@ -43,9 +43,8 @@ record SitemapEntry(URI address, Optional<FeedDate> changed) {
         if (!answered.of().equals(address)) {
             return seen();
         }
-        Validators both =
-                new Validators(address, answered.etag(), answered.lastModified().or(this::stated));
-        return Optional.of(both).filter(known -> !known.empty());
+        return Optional.of(
+                new Validators(address, answered.etag(), answered.lastModified().or(this::stated), answered.digest()));
     }
 
     /** What to remember when an answer said nothing of its version. */

@@ -43,6 +43,7 @@ class WebSourceReaderTest {
         assertThat(read.about().title()).isEqualTo("Ministry of Examples");
         assertThat(read.about().hints().least()).contains(Duration.ofMinutes(30));
         assertThat(read.validators())
+                .extracting(Validators::withoutDigest)
                 .containsExactly(new Validators(site.at("/feed"), Optional.of("\"1\""), Optional.empty()));
     }
 
@@ -83,6 +84,16 @@ class WebSourceReaderTest {
     }
 
     @Test
+    void feedThatIsSentAgainAsItWasIsUnchanged() throws InterruptedException {
+        site.says("/feed", "application/rss+xml", rss("", "/news/1"));
+        Listing.Read first = (Listing.Read) read(feed("/feed"), List.of());
+
+        Listing second = read(feed("/feed"), first.validators());
+
+        assertThat(second).isInstanceOf(Listing.Unchanged.class);
+    }
+
+    @Test
     void firstLookFollowsNextPagesALittleWayAndLaterOnesDoNot() throws InterruptedException {
         for (int page = 1; page <= 9; page++) {
             site.says("/feed?page=" + page, "application/feed+json", jsonFeed(page));
@@ -90,6 +101,7 @@ class WebSourceReaderTest {
 
         Listing.Read first = (Listing.Read) read(feed("/feed?page=1"), List.of());
         site.forget();
+        site.says("/feed?page=1", "application/feed+json", jsonFeed(3));
         Listing.Read second = (Listing.Read) read(feed("/feed?page=1"), first.validators());
 
         assertThat(first.items()).hasSize(5);

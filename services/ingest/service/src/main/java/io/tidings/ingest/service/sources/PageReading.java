@@ -6,7 +6,6 @@ import io.tidings.fetch.ItemRecheck.News;
 import io.tidings.fetch.ItemRecheck.Seen;
 import io.tidings.fetch.ItemRecheck.Standing;
 import io.tidings.fetch.SoftNotFound;
-import io.tidings.fetch.Validators;
 import io.tidings.ingest.AnnouncementIdentity.Basis;
 import io.tidings.ingest.CanonicalUrl;
 import io.tidings.ingest.ContentHash;
