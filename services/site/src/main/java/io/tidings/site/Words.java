@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK);
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
@@ -32,6 +33,19 @@ public final class Words {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The shortest name of these days: {@code 2025}, {@code March 2025}, {@code 3 March 2025 to 9 March 2025}. */
+    public static String days(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return day(from);
+        }
+        if (from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))) {
+            return Integer.toString(from.getYear());
+        }
+        boolean month =
+                from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+        return month ? MONTH.format(from) : day(from) + " to " + day(to);
     }
 
     public static String moment(Instant moment) {

@@ -16,6 +16,7 @@ import io.tidings.query.page.AnnouncementPage.Quotation;
 import io.tidings.query.page.AnnouncementPage.RevisionView;
 import io.tidings.query.page.AnnouncementPage.Standing;
 import io.tidings.query.service.Highlights.Highlight;
+import io.tidings.query.service.Meanwhile;
 import io.tidings.query.service.Sentences;
 import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.CopyList;
@@ -60,21 +61,30 @@ class AnnouncementPages {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<AnnouncementEnriched> revisions = search.revisions(id, null, REVISIONS);
-        return Optional.of(page(found.get(), revisions, home));
+        AnnouncementEnriched event = found.get();
+        Meanwhile<List<AnnouncementEnriched>> revisions = Meanwhile.asking(() -> search.revisions(id, null, REVISIONS));
+        Meanwhile<List<AnnouncementEnriched>> copied = Meanwhile.asking(() -> copies.of(id, COPIES));
+        List<AnnouncementEnriched> similar = search.similar(event, SIMILAR);
+        return Optional.of(page(event, new Others(revisions.answer(), copied.answer(), similar), home));
     }
+
+    /** What belongs to an announcement, newest revision first. */
+    private record Others(
+            List<AnnouncementEnriched> revisions,
+            List<AnnouncementEnriched> copies,
+            List<AnnouncementEnriched> similar) {}
 
     /** What changed from one revision to another; empty when one of them is unknown. */
     Optional<ChangesPage> changes(AnnouncementId id, Revision from, Revision to) throws SearchUnavailableException {
-        Optional<AnnouncementEnriched> old = search.find(id, from);
+        Meanwhile<Optional<AnnouncementEnriched>> before = Meanwhile.asking(() -> search.find(id, from));
         Optional<AnnouncementEnriched> now = search.find(id, to);
+        Optional<AnnouncementEnriched> old = before.answer();
         return old.isPresent() && now.isPresent()
                 ? Optional.of(ChangesPage.of(old.get(), now.get()))
                 : Optional.empty();
     }
 
-    private AnnouncementPage page(AnnouncementEnriched event, List<AnnouncementEnriched> revisions, URI home)
-            throws SearchUnavailableException {
+    private static AnnouncementPage page(AnnouncementEnriched event, Others others, URI home) {
         Announcement announcement = event.announcement();
         List<Line> lines = lines(event, home.resolve(AnnouncementAddress.permanent(announcement)));
         List<Group> groups = groups(event);
@@ -89,8 +99,8 @@ class AnnouncementPages {
                 sums(event.enrichment()),
                 lines,
                 groups,
-                standing(announcement, revisions),
-                elsewhere(event, revisions));
+                standing(announcement, others.revisions()),
+                elsewhere(announcement, others));
     }
 
     /** Where paragraphs begin: at the line a block of text begins in, its bullet included. */
@@ -118,13 +128,13 @@ class AnnouncementPages {
                 copied == null ? null : "/announcements/" + copied);
     }
 
-    private Elsewhere elsewhere(AnnouncementEnriched event, List<AnnouncementEnriched> revisions)
-            throws SearchUnavailableException {
-        Announcement announcement = event.announcement();
+    private static Elsewhere elsewhere(Announcement announcement, Others others) {
         return new Elsewhere(
-                revisions.stream().map(each -> revision(each, announcement)).toList(),
-                links(copies.of(announcement.id(), COPIES)),
-                links(search.similar(event, SIMILAR)));
+                others.revisions().stream()
+                        .map(each -> revision(each, announcement))
+                        .toList(),
+                links(others.copies()),
+                links(others.similar()));
     }
 
     private static List<String> sums(Enrichment read) {

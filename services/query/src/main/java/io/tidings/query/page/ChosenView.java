@@ -19,7 +19,7 @@ record ChosenView(String label, String address) {
 
     /** The search's own words, and what says how to answer rather than what is asked. */
     static final Set<String> NO_CONDITIONS =
-            Set.of("q", "sort", "size", "after", "facets", "total", "money", "map", "only");
+            Set.of("q", "sort", "size", "after", "facets", "total", "semantic", "money", "map", "only");
 
     private static final Map<String, Facet> FACETS =
             Map.of("theme", Facet.THEME, "region", Facet.REGION, "delta", Facet.DELTA);
@@ -45,6 +45,7 @@ record ChosenView(String label, String address) {
             case "maxAmount" -> atMost(value, asked);
             case "from" -> "From " + day(value);
             case "to" -> "Until " + day(value);
+            case "changedSince" -> Lately.words(value);
             case "role" -> value.equals("any") ? "In any role" : "As " + value;
             case "copies" -> "With copies";
             case "withdrawn" -> "With withdrawn ones";

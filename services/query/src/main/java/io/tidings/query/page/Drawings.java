@@ -2,6 +2,9 @@ package io.tidings.query.page;
 
 import io.tidings.query.language.SearchQuery;
 import io.tidings.query.page.SearchPage.Charts;
+import io.tidings.query.service.Meanwhile;
+import io.tidings.search.AmountBar;
+import io.tidings.search.DateBar;
 import io.tidings.search.Facet;
 import io.tidings.search.Histograms;
 import io.tidings.search.MoneySum;
@@ -12,7 +15,6 @@ import io.tidings.site.SiteAddress;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what the page draws beside its results. */
 @Singleton
@@ -26,21 +28,21 @@ class Drawings {
         this.regionMoney = regionMoney;
     }
 
-    Charts of(SearchQuery query, SearchAnswer answer, SiteAddress asked) throws SearchUnavailableException {
-        String currency = Currencies.drawn(asked, answer);
-        boolean byMoney = asked.first("map").equals("money") && !currency.isEmpty();
-        Map<String, MoneySum> sums = byMoney ? regionMoney.of(query, currency) : Map.of();
-        return new Charts(
-                SearchBars.dates(histograms.dates(query), asked),
-                amounts(query, answer, asked, currency),
-                MapView.of(answer.facets().getOrDefault(Facet.REGION, List.of()), sums, currency, asked));
+    /** Announcements over time, asked while the search is. */
+    Meanwhile<List<DateBar>> dates(SearchQuery query) {
+        return Meanwhile.asking(() -> histograms.dates(query));
     }
 
-    private @Nullable AmountsView amounts(SearchQuery query, SearchAnswer answer, SiteAddress asked, String currency)
+    Charts of(SearchQuery query, SearchAnswer answer, SiteAddress asked, Meanwhile<List<DateBar>> dates)
             throws SearchUnavailableException {
-        return currency.isEmpty()
-                ? null
-                : AmountsView.of(
-                        histograms.amounts(query, currency, false), currency, Currencies.offered(answer), asked);
+        String currency = Currencies.drawn(asked, answer);
+        boolean byMoney = asked.first("map").equals("money") && !currency.isEmpty();
+        Meanwhile<List<AmountBar>> amounts =
+                Meanwhile.asking(() -> currency.isEmpty() ? List.of() : histograms.amounts(query, currency, false));
+        Map<String, MoneySum> sums = byMoney ? regionMoney.of(query, currency) : Map.of();
+        return new Charts(
+                SearchBars.dates(dates.answer(), asked),
+                AmountsView.of(amounts.answer(), currency, Currencies.offered(answer), asked),
+                MapView.of(answer.facets().getOrDefault(Facet.REGION, List.of()), sums, currency, asked));
     }
 }

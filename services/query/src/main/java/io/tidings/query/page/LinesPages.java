@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 class LinesPages {
 
     private static final int ANNOUNCEMENTS = 50;
-    private static final Set<String> PAGE_ONLY = Set.of("money", "map", "only", "sort", "size", "facets", "total");
+    private static final Set<String> PAGE_ONLY =
+            Set.of("money", "map", "only", "sort", "size", "facets", "total", "semantic");
 
     private final AnnouncementSearch search;
     private final Clock clock;
@@ -72,7 +73,9 @@ class LinesPages {
                 currency,
                 Words.exact(total.sum(), currency),
                 Words.count(total.lines(), "line", "lines"),
-                fresh ? "announced for the first time" : "new money",
+                fresh
+                        ? "only what is announced for the first time"
+                        : "new money, and what comes on top of earlier money",
                 Words.exact(sum(shown), currency),
                 shown.stream().map(LinesPages::row).toList(),
                 next == null ? null : asked.set("after", next).toString(),

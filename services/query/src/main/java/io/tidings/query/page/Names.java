@@ -4,11 +4,16 @@ import io.tidings.contracts.Announcement;
 import io.tidings.query.service.Summary;
 import io.tidings.vocabulary.Theme;
 import io.tidings.vocabulary.Themes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What things are called on the page. */
 final class Names {
 
     private static final int LONGEST = 90;
+
+    /** A bullet or a dateline, which no headline begins with. */
+    private static final Pattern LEAD = Pattern.compile("(?:[-–—•*]\\s+|date \\d{4}-\\d{2}-\\d{2}\\s+)+");
 
     private Names() {}
 
@@ -23,13 +28,15 @@ final class Names {
 
     /** What has no headline is called by its first words. */
     private static String beginning(String body) {
-        String words = Summary.of(body);
+        String summary = Summary.of(body);
+        Matcher lead = LEAD.matcher(summary);
+        String words = lead.lookingAt() && lead.end() < summary.length() ? summary.substring(lead.end()) : summary;
         int space = words.lastIndexOf(' ', LONGEST);
         return words.length() <= LONGEST || space < 0 ? words : words.substring(0, space) + "…";
     }
 
     static String publisher(Announcement announcement) {
         String publisher = announcement.origin().publisher();
-        return publisher == null ? announcement.origin().source().value() : publisher;
+        return publisher == null ? "No publisher stated" : publisher;
     }
 }

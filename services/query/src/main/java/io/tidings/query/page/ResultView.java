@@ -3,6 +3,7 @@ package io.tidings.query.page;
 import io.tidings.contracts.Announcement;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.FundingWithoutAmount;
+import io.tidings.contracts.Kind;
 import io.tidings.contracts.Span;
 import io.tidings.query.service.Highlights;
 import io.tidings.query.service.Highlights.Highlight;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param more how many places are left out
  * @param moreLines how many funding lines are left out
  * @param through groups that the search found it by, in words
+ * @param changes address of what was corrected, null where nothing was
+ * @param near whether the words of the search are not all there, and it is only near in meaning
  */
 record ResultView(
-        String id,
         String address,
         List<Piece> title,
         Origins origin,
@@ -41,7 +43,9 @@ record ResultView(
         List<LineView> lines,
         int moreLines,
         List<UnstatedView> unstated,
-        @Nullable String copies) {
+        @Nullable String copies,
+        @Nullable String changes,
+        boolean near) {
 
     private static final int PLACES = 7;
     private static final int LINES = 5;
@@ -57,7 +61,7 @@ record ResultView(
         }
     }
 
-    static ResultView of(SearchHit hit) {
+    static ResultView of(SearchHit hit, boolean near) {
         AnnouncementEnriched event = hit.event();
         Announcement announcement = event.announcement();
         List<Highlight> highlights =
@@ -66,7 +70,6 @@ record ResultView(
         List<Chip> places = places(event);
         List<LineView> lines = lines(hit, sentences);
         return new ResultView(
-                announcement.id().value(),
                 AnnouncementAddress.of(announcement),
                 title(announcement, highlights),
                 Origins.of(event),
@@ -79,7 +82,17 @@ record ResultView(
                 lines.subList(0, Math.min(LINES, lines.size())),
                 Math.max(0, lines.size() - LINES),
                 unstated(event, sentences),
-                hit.copies() == 0 ? null : Words.count(hit.copies(), "copy elsewhere", "copies elsewhere"));
+                copies(hit.copies()),
+                changes(announcement),
+                near);
+    }
+
+    private static @Nullable String copies(long copies) {
+        return copies == 0 ? null : Words.count(copies, "copy elsewhere", "copies elsewhere");
+    }
+
+    private static @Nullable String changes(Announcement announcement) {
+        return announcement.kind() == Kind.CORRECTED ? AnnouncementAddress.changes(announcement) : null;
     }
 
     private static List<List<Piece>> snippets(List<Highlight> highlights) {

@@ -23,8 +23,8 @@ final class SearchBars {
                 ? null
                 : BarsView.of(
                         bars.stream().map(bar -> value(bar, asked)).toList(),
-                        Words.day(bars.getFirst().from()),
-                        Words.day(bars.getLast().to()));
+                        end(bars.getFirst(), bars.getFirst().from()),
+                        end(bars.getLast(), bars.getLast().to()));
     }
 
     /** Funding lines by sum in one currency; null when there are none. */
@@ -61,10 +61,14 @@ final class SearchBars {
                 new Leads(leads.toString(), from, to, within(bar, asked)));
     }
 
+    /** Below an end of the drawing stands its year or month, where bars are years or months. */
+    private static String end(DateBar bar, LocalDate day) {
+        String whole = span(bar);
+        return whole.contains(" to ") ? Words.day(day) : whole;
+    }
+
     private static String span(DateBar bar) {
-        return bar.from().equals(bar.to())
-                ? Words.day(bar.from())
-                : Words.day(bar.from()) + " to " + Words.day(bar.to());
+        return Words.days(bar.from(), bar.to());
     }
 
     private static String span(AmountBar bar, String currency) {

@@ -60,9 +60,11 @@ record SearchPage(
      *
      * @param total how many announcements, in words
      * @param otherTotals sums in rarer currencies
+     * @param orderNote what a reader must know of the order, null when it is as asked
      * @param next address of the following page, null on the last
      * @param later whether this is not the first page
      * @param beginning address of the first page
+     * @param lately what came or changed lately
      * @param anyRole address of the same search for places in any role, null when that is no other search
      */
     record Found(
@@ -70,11 +72,13 @@ record SearchPage(
             List<TotalView> totals,
             List<TotalView> otherTotals,
             List<SortView> sorts,
+            @Nullable String orderNote,
             List<ResultView> results,
             @Nullable String next,
             boolean later,
             String beginning,
             @Nullable String anyRole,
+            List<FacetView.Value> lately,
             List<FacetView> facets,
             Charts charts,
             TakeView take) {}
@@ -102,7 +106,7 @@ record SearchPage(
      * @param brief rounded to three digits
      * @param exact every digit
      * @param address of the lines that add up to it
-     * @param fresh the part of it that is announced for the first time, null when that is all of it
+     * @param fresh the part of it that is announced for the first time, null when that is none of it
      */
     record TotalView(
             String brief,
@@ -112,6 +116,10 @@ record SearchPage(
             String address,
             @Nullable FreshView fresh) {}
 
-    /** Money that is announced for the first time. */
-    record FreshView(String brief, String exact, String address) {}
+    /**
+     * Money that is announced for the first time.
+     *
+     * @param words how much of all the money it is
+     */
+    record FreshView(String words, String exact, String address) {}
 }

@@ -6,13 +6,14 @@ import io.tidings.query.page.SearchPage.Charts;
 import io.tidings.query.page.SearchPage.Found;
 import io.tidings.query.page.SearchPage.FreshView;
 import io.tidings.query.page.SearchPage.Hidden;
-import io.tidings.query.page.SearchPage.SortView;
 import io.tidings.query.page.SearchPage.TotalView;
-import io.tidings.query.service.Agreement;
-import io.tidings.query.service.AskedSearch;
+import io.tidings.query.service.AskedRanking;
+import io.tidings.query.service.Meanwhile;
 import io.tidings.query.service.Problem.Fault;
+import io.tidings.query.service.RankedPage;
+import io.tidings.query.service.RankedPages;
 import io.tidings.query.service.RefusedException;
-import io.tidings.search.AnnouncementSearch;
+import io.tidings.search.DateBar;
 import io.tidings.search.Facet;
 import io.tidings.search.InvalidPageException;
 import io.tidings.search.MoneySum;
@@ -26,7 +27,6 @@ import io.tidings.site.SiteAddress;
 import io.tidings.site.Words;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,15 +47,13 @@ class SearchPages {
     private static final Set<String> FIELDS =
             Set.of("q", "role", "minAmount", "maxAmount", "currency", "from", "to", "sort");
 
-    private final AnnouncementSearch search;
+    private final RankedPages pages;
     private final Drawings drawings;
-    private final Agreement agreement;
     private final Clock clock;
 
-    SearchPages(AnnouncementSearch search, Drawings drawings, Agreement agreement, Clock clock) {
-        this.search = search;
+    SearchPages(RankedPages pages, Drawings drawings, Clock clock) {
+        this.pages = pages;
         this.drawings = drawings;
-        this.agreement = agreement;
         this.clock = clock;
     }
 
@@ -66,32 +64,39 @@ class SearchPages {
      */
     SearchPage found(SiteAddress asked, boolean whole)
             throws RefusedException, InvalidPageException, SearchUnavailableException {
-        SearchRequest read =
-                AskedSearch.read(asked.without(PAGE_ONLY).parameters(), clock).request();
+        AskedRanking ranking = AskedRanking.read(asked.without(PAGE_ONLY).parameters());
+        SearchRequest read = ranking.search(clock).request();
         Set<Facet> facets = whole ? EnumSet.copyOf(FacetView.SHOWN) : Set.of();
         var request =
                 new SearchRequest(read.query(), read.order(), read.size(), read.after(), facets, read.exactTotal());
-        SearchAnswer answer = agreement.checked(request, search.search(request));
+        Meanwhile<List<DateBar>> dates = whole ? drawings.dates(read.query()) : Meanwhile.asking(List::of);
+        RankedPage page = ranking.byMeaning() ? pages.byMeaning(request) : pages.asAsked(request);
         SiteAddress beginning = asked.set("after", null);
-        Charts charts = whole ? drawings.of(read.query(), answer, beginning) : Charts.NONE;
-        Found found = found(asked, read, answer, charts);
+        Charts charts = whole ? drawings.of(read.query(), page.answer(), beginning, dates) : Charts.NONE;
+        Orders orders = new Orders(beginning, pages.offersMeaning(read.query()));
+        Found found = found(asked, page, orders, charts);
         return new SearchPage(fields(asked), Explanation.of(read.query()), List.of(), ChosenView.of(beginning), found);
     }
 
-    private static Found found(SiteAddress asked, SearchRequest read, SearchAnswer answer, Charts charts) {
+    private static Found found(SiteAddress asked, RankedPage page, Orders orders, Charts charts) {
         SiteAddress beginning = asked.set("after", null);
+        SearchAnswer answer = page.answer();
         List<TotalView> totals = totals(answer, beginning);
         int first = Math.min(CURRENCIES, totals.size());
         return new Found(
                 (answer.totalExact() ? "" : "at least ") + Words.count(answer.total(), "announcement", "announcements"),
                 totals.subList(0, first),
                 totals.subList(first, totals.size()),
-                sorts(beginning, Currencies.drawn(beginning, answer)),
-                answer.hits().stream().map(ResultView::of).toList(),
+                orders.offered(Currencies.drawn(beginning, answer)),
+                Orders.note(page.ranking()),
+                answer.hits().stream()
+                        .map(hit -> ResultView.of(hit, page.isNear(hit)))
+                        .toList(),
                 answer.next() == null ? null : asked.set("after", answer.next()).toString(),
-                read.after() != null,
+                !asked.first("after").isEmpty(),
                 beginning.toString(),
                 anyRole(beginning),
+                Lately.choices(beginning),
                 FacetView.of(answer, beginning),
                 charts,
                 TakeView.of(beginning));
@@ -113,29 +118,6 @@ class SearchPages {
                 .toList();
     }
 
-    private static List<SortView> sorts(SiteAddress asked, String currency) {
-        String sort = asked.first("sort").isEmpty() ? "relevance" : asked.first("sort");
-        boolean words = !asked.first("q").isEmpty();
-        List<SortView> sorts = new ArrayList<>();
-        if (words) {
-            sorts.add(new SortView(
-                    "relevance",
-                    "Best match",
-                    sort.equals("relevance"),
-                    asked.set("sort", null).toString()));
-        }
-        sorts.add(new SortView(
-                "newest",
-                "Newest",
-                sort.equals("newest") || !words && sort.equals("relevance"),
-                asked.set("sort", words ? "newest" : null).toString()));
-        if (!currency.isEmpty()) {
-            SiteAddress largest = asked.set("sort", "amount").set("currency", currency);
-            sorts.add(new SortView("amount", "Largest sum in " + currency, sort.equals("amount"), largest.toString()));
-        }
-        return sorts;
-    }
-
     private static @Nullable String anyRole(SiteAddress asked) {
         boolean usual = asked.all("role").isEmpty() && !asked.all("region").isEmpty();
         return usual ? asked.set("role", "any").toString() : null;
@@ -153,19 +135,22 @@ class SearchPages {
     }
 
     private static TotalView total(String currency, MoneyTotal total, SiteAddress lines) {
-        MoneySum fresh = total.newOnly();
         return new TotalView(
                 Words.brief(total.sum(), currency),
                 Words.exact(total.sum(), currency),
                 Words.count(total.lines(), "line", "lines"),
                 currency,
                 lines.toString(),
-                fresh.lines() == total.lines()
-                        ? null
-                        : new FreshView(
-                                Words.brief(fresh.sum(), currency),
-                                Words.exact(fresh.sum(), currency),
-                                lines.set("only", "new").toString()));
+                total.newOnly().lines() == 0 ? null : fresh(currency, total, lines));
+    }
+
+    private static FreshView fresh(String currency, MoneyTotal total, SiteAddress lines) {
+        MoneySum fresh = total.newOnly();
+        String part = fresh.lines() == total.lines() ? "all" : Words.brief(fresh.sum(), currency);
+        return new FreshView(
+                part + " of it new",
+                Words.exact(fresh.sum(), currency),
+                lines.set("only", "new").toString());
     }
 
     private static Asked fields(SiteAddress asked) {

@@ -28,14 +28,12 @@ class AnnouncementsResource {
     private static final int SIMILAR = 10;
 
     private final AnnouncementSearch search;
-    private final WordPages words;
-    private final RankedPages ranked;
+    private final PageJson pages;
     private final Clock clock;
 
-    AnnouncementsResource(AnnouncementSearch search, WordPages words, RankedPages ranked, Clock clock) {
+    AnnouncementsResource(AnnouncementSearch search, PageJson pages, Clock clock) {
         this.search = search;
-        this.words = words;
-        this.ranked = ranked;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -45,7 +43,7 @@ class AnnouncementsResource {
             throws RefusedException, InvalidPageException, SearchUnavailableException {
         AskedRanking ranking = AskedRanking.read(uri.getQueryParameters());
         AskedSearch asked = ranking.search(clock);
-        return EventCodec.encode(ranking.byMeaning() ? ranked.page(asked) : words.page(asked));
+        return EventCodec.encode(ranking.byMeaning() ? pages.byMeaning(asked) : pages.asAsked(asked));
     }
 
     /** One announcement, whole: the newest revision, or the one that is asked for. */

@@ -13,11 +13,11 @@ import java.util.Map;
  * @param byMeaning whether {@code semantic=true} is asked for
  * @param others the other parameters
  */
-record AskedRanking(boolean byMeaning, Map<String, List<String>> others) {
+public record AskedRanking(boolean byMeaning, Map<String, List<String>> others) {
 
     private static final String NAME = "semantic";
 
-    static AskedRanking read(Map<String, List<String>> parameters) throws RefusedException {
+    public static AskedRanking read(Map<String, List<String>> parameters) throws RefusedException {
         Map<String, List<String>> others = new HashMap<>(parameters);
         List<String> given = others.remove(NAME);
         if (given == null) {
@@ -36,7 +36,7 @@ record AskedRanking(boolean byMeaning, Map<String, List<String>> others) {
         return new AskedRanking(asked, others);
     }
 
-    AskedSearch search(Clock clock) throws RefusedException {
+    public AskedSearch search(Clock clock) throws RefusedException {
         return AskedSearch.read(others, clock);
     }
 

@@ -2,60 +2,77 @@ package io.tidings.query.service;
 
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.query.language.SearchQuery;
+import io.tidings.search.AnnouncementSearch;
 import io.tidings.search.InvalidPageException;
 import io.tidings.search.Meaning;
 import io.tidings.search.MeaningSearch;
 import io.tidings.search.RankedHit;
+import io.tidings.search.SearchAnswer;
 import io.tidings.search.SearchRequest;
 import io.tidings.search.SearchUnavailableException;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Pages ranked by words and meaning. Total, facets and sums stay those of the query, which ranking does not change. Where
- * meaning cannot be ranked by, the page is ranked by words, and the answer says so and why.
+ * Pages of results, in the order that is asked for or ranked by words and meaning. Total, facets and sums stay those of the
+ * query, which ranking does not change. Where meaning cannot be ranked by, the page is ranked by words, and says so and why.
  */
 @Singleton
-class RankedPages {
+public class RankedPages {
 
     private static final Logger LOG = Logger.getLogger(RankedPages.class);
 
+    private final AnnouncementSearch words;
     private final MeaningSearch search;
     private final MeaningVectors vectors;
-    private final WordPages words;
+    private final Agreement agreement;
 
-    RankedPages(MeaningSearch search, MeaningVectors vectors, WordPages words) {
+    RankedPages(AnnouncementSearch words, MeaningSearch search, MeaningVectors vectors, Agreement agreement) {
+        this.words = words;
         this.search = search;
         this.vectors = vectors;
-        this.words = words;
+        this.agreement = agreement;
     }
 
-    Map<String, @Nullable Object> page(AskedSearch asked) throws InvalidPageException, SearchUnavailableException {
-        SearchRequest request = asked.request();
+    /** Whether asking for meaning can change the order of what a query finds. */
+    public boolean offersMeaning(SearchQuery query) {
+        return vectors.switchedOn() && !Meaning.of(query).text().isEmpty();
+    }
+
+    /** In the order that is asked for. */
+    public RankedPage asAsked(SearchRequest request) throws InvalidPageException, SearchUnavailableException {
+        return new RankedPage(answer(request), Set.of(), new Ranking.AsAsked());
+    }
+
+    /** By words and meaning, where that can be had. */
+    public RankedPage byMeaning(SearchRequest request) throws InvalidPageException, SearchUnavailableException {
         Meaning meaning = Meaning.of(request.query());
         String after = request.after();
         if (after != null) {
             return RankMark.is(after)
-                    ? ranked(asked, meaning, RankMark.read(request.query(), after))
-                    : byWords(asked, "the first page was ranked by words");
+                    ? ranked(request, meaning, RankMark.read(request.query(), after))
+                    : byWords(request, "the first page was ranked by words");
         }
         if (meaning.text().isEmpty()) {
-            return byWords(asked, "the query has no words to rank by");
+            return byWords(request, "the query has no words to rank by");
         }
         if (!vectors.switchedOn()) {
-            return byWords(asked, "ranking by meaning is not switched on here");
+            return byWords(request, "ranking by meaning is not switched on here");
         }
         Optional<byte[]> vector = vectors.of(meaning.text());
         Optional<List<AnnouncementId>> ranking =
                 vector.isEmpty() ? Optional.empty() : ranking(request.query(), meaning, vector.get());
         return ranking.isEmpty()
-                ? byWords(asked, "ranking by meaning is not available now")
-                : ranked(asked, meaning, ranking.get());
+                ? byWords(request, "ranking by meaning is not available now")
+                : ranked(request, meaning, ranking.get());
+    }
+
+    private SearchAnswer answer(SearchRequest request) throws InvalidPageException, SearchUnavailableException {
+        return agreement.checked(request, words.search(request));
     }
 
     /** Empty when the vectors cannot be searched; whether the announcements can, the search by words shows. */
@@ -68,29 +85,32 @@ class RankedPages {
         }
     }
 
-    private Map<String, @Nullable Object> ranked(AskedSearch asked, Meaning meaning, List<AnnouncementId> left)
+    private RankedPage ranked(SearchRequest request, Meaning meaning, List<AnnouncementId> left)
             throws InvalidPageException, SearchUnavailableException {
-        SearchQuery query = asked.request().query();
-        int size = Math.min(asked.request().size(), left.size());
-        Map<String, @Nullable Object> json = words.withoutHits(asked);
-        List<RankedHit> hits = size == 0 ? List.of() : search.page(query, meaning, left.subList(0, size));
-        json.put("items", hits.stream().map(RankedPages::item).toList());
+        SearchQuery query = request.query();
+        int size = Math.min(request.size(), left.size());
+        Meanwhile<List<RankedHit>> shown =
+                Meanwhile.asking(() -> size == 0 ? List.of() : search.page(query, meaning, left.subList(0, size)));
+        SearchAnswer counted = answer(request.withoutHits());
+        List<RankedHit> hits = shown.answer();
         List<AnnouncementId> next = left.subList(size, left.size());
-        json.put("next", next.isEmpty() ? null : RankMark.write(query, next));
-        json.put("ranking", Map.of("by", List.of("words", "meaning"), "meaning", meaning.text()));
-        return json;
+        return new RankedPage(
+                new SearchAnswer(
+                        hits.stream().map(RankedHit::hit).toList(),
+                        counted.total(),
+                        counted.totalExact(),
+                        counted.facets(),
+                        counted.funding(),
+                        next.isEmpty() ? null : RankMark.write(query, next)),
+                hits.stream()
+                        .filter(hit -> !hit.byWords())
+                        .map(hit -> hit.hit().event().announcement().id())
+                        .collect(Collectors.toSet()),
+                new Ranking.ByMeaning(meaning.text()));
     }
 
-    private static Map<String, @Nullable Object> item(RankedHit ranked) {
-        Map<String, @Nullable Object> item = AnnouncementJson.item(ranked.hit());
-        item.put("nearInMeaning", !ranked.byWords());
-        return item;
-    }
-
-    private Map<String, @Nullable Object> byWords(AskedSearch asked, String why)
+    private RankedPage byWords(SearchRequest request, String why)
             throws InvalidPageException, SearchUnavailableException {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(words.page(asked));
-        json.put("ranking", Map.of("by", List.of("words"), "why", why));
-        return json;
+        return new RankedPage(answer(request), Set.of(), new Ranking.ByWordsAfterAll(why));
     }
 }

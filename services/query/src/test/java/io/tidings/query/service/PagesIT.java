@@ -94,30 +94,44 @@ class PagesIT {
     @Test
     void theLinesBehindATotalAreExactlyThoseItCounts() {
         for (String currency : CURRENCIES) {
-            BigDecimal promised = new BigDecimal(search().getString("funding.byCurrency." + currency + ".sum"));
-            int lines = 0;
-            BigDecimal sum = BigDecimal.ZERO;
-            String next = "/funding?source=pagesit&money=" + currency;
-            while (next != null) {
-                String page = given().urlEncodingEnabled(false)
-                        .get(next)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString();
-                List<String> figures = all(page, "<td class=\"figure\"><span class=\"sum\" title=\"([^\"]*)\"");
-                lines += figures.size();
-                for (String figure : figures) {
-                    sum = sum.add(new BigDecimal(figure.replaceAll("[^0-9.]", "")));
-                }
-                next = all(page, "href=\"([^\"]*)\">More lines").stream()
-                        .findFirst()
-                        .map(address -> address.replace("&amp;", "&"))
-                        .orElse(null);
-            }
-            assertThat(sum).isEqualByComparingTo(promised);
-            assertThat(lines).isEqualTo(search().getInt("funding.byCurrency." + currency + ".lines"));
+            String total = "funding.byCurrency." + currency;
+            assertThatLinesAddUp("/funding?source=pagesit&money=" + currency, total);
+            assertThatLinesAddUp("/funding?source=pagesit&only=new&money=" + currency, total + ".newOnly");
         }
+    }
+
+    private static void assertThatLinesAddUp(String address, String total) {
+        int lines = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        String next = address;
+        while (next != null) {
+            String page = given().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            List<String> figures = all(page, "<td class=\"figure\"><span class=\"sum\" title=\"([^\"]*)\"");
+            lines += figures.size();
+            for (String figure : figures) {
+                sum = sum.add(new BigDecimal(figure.replaceAll("[^0-9.]", "")));
+            }
+            next = all(page, "href=\"([^\"]*)\">More lines").stream()
+                    .findFirst()
+                    .map(more -> more.replace("&amp;", "&"))
+                    .orElse(null);
+        }
+        assertThat(sum).as(address).isEqualByComparingTo(new BigDecimal(search().getString(total + ".sum")));
+        assertThat(lines).as(address).isEqualTo(search().getInt(total + ".lines"));
+    }
+
+    @Test
+    void meaningIsNotOfferedWhereItCannotBeHad() {
+        given().get("/?q=money").then().statusCode(200).body(not(containsString("sort-meaning")));
+        given().get("/?q=money&semantic=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("Ordered by words alone: ranking by meaning is not switched on here."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -94,6 +95,26 @@ class RankingIT {
                 .body("items.nearInMeaning", contains(false, true, true))
                 .body("total", lessThan(MANY))
                 .body("query.canonical", equalTo("help farmers floods"));
+    }
+
+    @Test
+    void thePageOffersMeaningWhereThereAreWordsAndMarksWhatIsOnlyNear() {
+        given().get("/?q=help farmers floods")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/?q=help+farmers+floods&amp;semantic=true\""))
+                .body(not(containsString("Near in meaning")));
+        given().get("/?theme=climate").then().statusCode(200).body(not(containsString("sort-meaning")));
+
+        String page = given().get("/?q=help farmers floods&semantic=true&size=3")
+                .then()
+                .statusCode(200)
+                .body(containsString("says “help farmers floods” in other words"))
+                .extract()
+                .asString();
+        assertThat(page.split("<article", -1)).hasSize(4);
+        assertThat(page.split("Near in meaning", -1)).hasSize(3);
+        assertThat(page.indexOf(id(1000))).isLessThan(page.indexOf("Near in meaning"));
     }
 
     @Test
