@@ -34,6 +34,32 @@ final class PageTexts {
                                 + " <svg onload=window.broken=4>.\n\njavascript:alert(1) {page.title} {#if true}\u202Eabc"));
     }
 
+    /** Three announcements, one after another in the order in which they were published, in two currencies, with pennies. */
+    static List<List<String>> storms() {
+        return List.of(
+                storm(
+                        "1",
+                        "Storm warnings for Vanuatu",
+                        "The agency will give Vanuatu NZ$120,450.75 for storm warnings."),
+                storm(
+                        "2",
+                        "More storm warnings for Vanuatu",
+                        "The agency will provide an additional A$2 million for storm warnings in Vanuatu."),
+                storm(
+                        "3",
+                        "Storm shelters for Vanuatu",
+                        "The agency will invest NZ$80,000.25 in storm shelters for Vanuatu.\n\n"
+                                + "It will also invest A$1.5 million in harbours for Vanuatu."));
+    }
+
+    private static List<String> storm(String id, String title, String text) {
+        return List.of(line(
+                Map.of("source", "page-storms", "id", id, "publishedAt", "2026-09-0" + id + "T08:00:00Z"),
+                "Tasman Weather Service",
+                title,
+                text));
+    }
+
     /** What corrects one of them. */
     static String correction() {
         return line("page-schools", "Tasman School Board", "Village schools in Tonga to be rebuilt", schools("1.9"));
@@ -47,12 +73,14 @@ final class PageTexts {
     }
 
     private static String line(String source, String publisher, String title, String text) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("source", source);
-        fields.put("id", "1");
+        String day = "2026-10-0" + (1 + source.length() % 7) + "T08:00:00Z";
+        return line(Map.of("source", source, "id", "1", "publishedAt", day), publisher, title, text);
+    }
+
+    private static String line(Map<String, String> origin, String publisher, String title, String text) {
+        Map<String, String> fields = new LinkedHashMap<>(origin);
         fields.put("publisher", publisher);
         fields.put("country", "NZ");
-        fields.put("publishedAt", "2026-10-0" + (1 + source.length() % 7) + "T08:00:00Z");
         fields.put("title", title);
         fields.put("text", text);
         try {
