@@ -58,7 +58,11 @@ public record LineView(
     }
 
     private static List<String> about(FundingLine line) {
-        String places = line.regions().stream().map(Regions::name).collect(Collectors.joining(", "));
+        String purpose = line.purpose() == null ? "" : line.purpose();
+        String places = line.regions().stream()
+                .map(Regions::name)
+                .filter(name -> !purpose.contains(name))
+                .collect(Collectors.joining(", "));
         String themes = line.themes().stream()
                 .map(id -> Themes.find(id).map(Theme::label).orElse(id))
                 .collect(Collectors.joining(", "));

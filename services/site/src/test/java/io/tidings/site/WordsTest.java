@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.contracts.Amount;
 import io.tidings.contracts.Bound;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,17 @@ class WordsTest {
         assertThat(Words.stated(new Amount(five, null, "GBP", Bound.AT_LEAST))).isEqualTo("at least £5m");
         assertThat(Words.stated(new Amount(five, nine, "GBP", Bound.RANGE))).isEqualTo("£5m to £9m");
         assertThat(Words.stated(new Amount(five, five, "GBP", Bound.APPROX))).isEqualTo("about £5m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-01, 2025-12-31, 2025",
+        "2025-02-01, 2025-02-28, February 2025",
+        "2025-03-03, 2025-03-09, 3 March 2025 to 9 March 2025",
+        "2025-03-03, 2025-03-03, 3 March 2025",
+        "2025-01-01, 2026-12-31, 1 January 2025 to 31 December 2026"
+    })
+    void aSpanOfDaysHasItsShortestName(LocalDate from, LocalDate to, String words) {
+        assertThat(Words.days(from, to)).isEqualTo(words);
     }
 }

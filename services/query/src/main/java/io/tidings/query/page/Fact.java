@@ -9,7 +9,6 @@ import io.tidings.contracts.Span;
 import io.tidings.contracts.ThemeReading;
 import io.tidings.site.Words;
 import io.tidings.vocabulary.Regions;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -108,14 +107,12 @@ record Fact(String id, Kind kind, String label, @Nullable String detail, List<Sp
     }
 
     private static Fact date(String id, DateReading date) {
-        LocalDate from = date.from();
-        String days = from.equals(date.to()) ? Words.day(from) : Words.day(from) + " to " + Words.day(date.to());
         String what = switch (date.kind()) {
             case EVENT -> "takes place";
             case DEADLINE -> "deadline";
             case COMMITMENT_END -> "commitment ends";
         };
-        return new Fact(id, Kind.DATE, days, what, date.evidence());
+        return new Fact(id, Kind.DATE, Words.days(date.from(), date.to()), what, date.evidence());
     }
 
     /** Makes a fact of a reading and its id. */

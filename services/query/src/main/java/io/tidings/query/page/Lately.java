@@ -1,5 +1,7 @@
 package io.tidings.query.page;
 
+import io.tidings.site.SiteAddress;
+import io.tidings.site.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -26,6 +26,17 @@ final class Names {
         return title.isBlank() ? beginning(announcement.content().body()) : title;
     }
 
+    /** How the text begins, after what {@link #title} already says of it. */
+    static String summary(Announcement announcement) {
+        String summary = Summary.of(announcement.content().body());
+        if (!announcement.content().title().isBlank()) {
+            return summary;
+        }
+        String said = title(announcement).replaceFirst("…$", "");
+        String rest = summary.substring(summary.indexOf(said) + said.length()).strip();
+        return rest.isEmpty() ? "" : "… " + rest;
+    }
+
     /** What has no headline is called by its first words. */
     private static String beginning(String body) {
         String summary = Summary.of(body);

@@ -2,6 +2,7 @@ package io.tidings.query.page;
 
 import io.tidings.query.page.SearchPage.SortView;
 import io.tidings.query.service.Ranking;
+import io.tidings.site.SiteAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

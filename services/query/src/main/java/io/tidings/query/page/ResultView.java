@@ -9,7 +9,6 @@ import io.tidings.query.service.Highlights;
 import io.tidings.query.service.Highlights.Highlight;
 import io.tidings.query.service.Highlights.Mark;
 import io.tidings.query.service.Sentences;
-import io.tidings.query.service.Summary;
 import io.tidings.search.SearchHit;
 import io.tidings.site.LineView;
 import io.tidings.site.Piece;
@@ -74,7 +73,7 @@ record ResultView(
                 title(announcement, highlights),
                 Origins.of(event),
                 snippets(highlights),
-                Summary.of(announcement.content().body()),
+                Names.summary(announcement),
                 themes(event),
                 places.subList(0, Math.min(PLACES, places.size())),
                 Math.max(0, places.size() - PLACES),
