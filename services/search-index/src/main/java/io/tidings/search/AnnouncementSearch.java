@@ -2,6 +2,8 @@ package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
@@ -12,6 +14,7 @@ import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
 import io.tidings.query.language.QueryEvaluator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,22 +49,48 @@ public final class AnnouncementSearch {
         MatchingLines lines = new MatchingLines(request.query(), translation);
         List<SortOptions> sort = Orders.of(request.order(), request.query(), lines);
         PageMark mark = new PageMark(request.query(), request.order());
-        FacetPlan facets = new FacetPlan(request.query(), request.facets(), translation);
         List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort);
-        SearchResponse<StoredEvent> response = connection.call(elastic -> elastic.search(
+        FacetPlan facets = new FacetPlan(request.query(), request.facets(), translation);
+        Map<String, Aggregation> counted = new HashMap<>(facets.beside());
+        counted.put(MoneyTotals.NAME, MoneyTotals.over(lines));
+        boolean apart = countsApart(request);
+        SearchResponse<StoredEvent> response = ask(request, new Place(sort, after), apart ? Map.of() : counted);
+        Map<String, Aggregate> counts = apart ? ask().aggregations(request.query(), counted) : response.aggregations();
+        return answer(request, response, new Beside(mark, facets, counts));
+    }
+
+    /** Where a page begins. */
+    private record Place(List<SortOptions> sort, List<FieldValue> after) {}
+
+    private SearchResponse<StoredEvent> ask(
+            SearchRequest request, Place place, Map<String, Aggregation> aggregations)
+            throws SearchUnavailableException {
+        return connection.call(elastic -> elastic.search(
                 search -> {
                     search.index(indices.latest())
                             .query(translation.search(request.query()))
                             .size(request.size())
-                            .sort(sort)
+                            .sort(place.sort())
                             .trackTotalHits(total -> counted(total, request))
-                            .aggregations(facets.beside())
-                            .aggregations(MoneyTotals.NAME, MoneyTotals.over(lines))
+                            .aggregations(aggregations)
                             .allowPartialSearchResults(false);
-                    return after.isEmpty() ? search : search.searchAfter(after);
+                    return place.after().isEmpty() ? search : search.searchAfter(place.after());
                 },
                 StoredEvent.class));
-        return answer(request, response, new Beside(mark, facets));
+    }
+
+    /**
+     * Whether hits and counts are asked for one by one. Counts without words are asked for again and again, by everybody who
+     * comes to a page, and the server keeps their answers until something new is indexed, but only where no hits are among
+     * them; and hits that only have to be sorted are found without looking at all others. Searches for words are
+     * rarely alike, and their words are looked up once when all is asked at once.
+     */
+    private static boolean countsApart(SearchRequest request) {
+        return request.size() > 0 && !Scoring.by(request.query().condition());
+    }
+
+    private Ask ask() {
+        return new Ask(connection, indices, translation);
     }
 
     /**
@@ -143,7 +172,7 @@ public final class AnnouncementSearch {
     }
 
     /** What a page needs beside its hits. */
-    private record Beside(PageMark mark, FacetPlan facets) {}
+    private record Beside(PageMark mark, FacetPlan facets, Map<String, Aggregate> counts) {}
 
     private SearchAnswer answer(SearchRequest request, SearchResponse<StoredEvent> response, Beside beside)
             throws SearchUnavailableException {
@@ -164,9 +193,8 @@ public final class AnnouncementSearch {
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
-                new FacetCounter(new Ask(connection, indices, translation))
-                        .count(beside.facets(), response.aggregations()),
-                MoneyTotals.read(response.aggregations().get(MoneyTotals.NAME)),
+                new FacetCounter(ask()).count(beside.facets(), beside.counts()),
+                MoneyTotals.read(beside.counts().get(MoneyTotals.NAME)),
                 full ? beside.mark().write(found.getLast().sort()) : null);
     }
 }

@@ -1,6 +1,7 @@
 package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import io.tidings.contracts.AnnouncementEnriched;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,10 @@ final class CopyCount {
                                 .aggregations(
                                         NAME,
                                         by -> by.terms(
-                                                terms -> terms.field("copyOf").size(ids.size())))
+                                                // Few are counted; numbering all originals of the index would take longer.
+                                                terms -> terms.field("copyOf")
+                                                        .executionHint(TermsAggregationExecutionHint.Map)
+                                                        .size(ids.size())))
                                 .allowPartialSearchResults(false),
                         Void.class))
                 .aggregations()

@@ -63,7 +63,7 @@ public final class IndexSetup {
         List<String> differences = IndexDefinition.differences(mappings);
         if (!differences.isEmpty()) {
             throw new UnfitIndexException("index " + index + " behind " + alias
-                    + " has another mapping than this version of Tidings; rebuild it. It differs in: "
+                    + " has another mapping than this version of Tidings; rebuild it (./tidings rebuild). It differs in: "
                     + String.join("; ", differences.subList(0, Math.min(10, differences.size()))));
         }
     }
