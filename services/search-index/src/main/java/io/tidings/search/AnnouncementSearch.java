@@ -62,8 +62,7 @@ public final class AnnouncementSearch {
     /** Where a page begins. */
     private record Place(List<SortOptions> sort, List<FieldValue> after) {}
 
-    private SearchResponse<StoredEvent> ask(
-            SearchRequest request, Place place, Map<String, Aggregation> aggregations)
+    private SearchResponse<StoredEvent> ask(SearchRequest request, Place place, Map<String, Aggregation> aggregations)
             throws SearchUnavailableException {
         return connection.call(elastic -> elastic.search(
                 search -> {

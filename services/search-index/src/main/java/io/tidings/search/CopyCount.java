@@ -40,7 +40,8 @@ final class CopyCount {
                                 .aggregations(
                                         NAME,
                                         by -> by.terms(
-                                                // Few are counted; numbering all originals of the index would take longer.
+                                                // Few are counted; numbering all originals of the index would take
+                                                // longer.
                                                 terms -> terms.field("copyOf")
                                                         .executionHint(TermsAggregationExecutionHint.Map)
                                                         .size(ids.size())))

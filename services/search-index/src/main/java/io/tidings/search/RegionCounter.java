@@ -3,15 +3,14 @@ package io.tidings.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tidings.query.language.LineQuery;
+import io.tidings.search.ReachedPlaces.Stretch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +23,13 @@ final class RegionCounter {
 
     private static final String VALUES = "values";
     private static final int MOST = 500;
+    private static final int LOT = 16;
 
     private final Ask ask;
     private final FacetQuery parted;
     private final Map<String, Long> found;
     private final List<String> suffixes;
+    private final Set<String> occurring;
 
     /**
      * Nothing is asked yet.
@@ -40,15 +41,19 @@ final class RegionCounter {
         this.parted = parted;
         this.found = found;
         this.suffixes = parted.inLine() ? List.of("") : RegionTerms.suffixes(parted.roles());
+        this.occurring = found.keySet().stream()
+                .flatMap(term -> suffixes.stream()
+                        .filter(term::endsWith)
+                        .map(suffix -> term.substring(0, term.length() - suffix.length())))
+                .filter(place -> place.indexOf(':') < 0)
+                .collect(Collectors.toSet());
     }
 
     Map<String, Long> counts() throws SearchUnavailableException {
         Map<String, Long> counts = new HashMap<>();
         Map<String, Query> conditions = new HashMap<>();
         found.keySet().stream().filter(RegionTerms::isRegion).limit(MOST).forEach(region -> {
-            List<ReachedPlaces.Stretch> met = ask.translation().places().of(region).stream()
-                    .map(this::occurring)
-                    .toList();
+            List<Stretch> met = met(region);
             if (met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
                 counts.put(region, alone(region));
             } else {
@@ -61,41 +66,60 @@ final class RegionCounter {
         return counts;
     }
 
+    /** By which places that occur the region is found, from one turn to the next. */
+    private List<Stretch> met(String region) {
+        List<Stretch> met = new ArrayList<>();
+        for (Stretch stretch : ask.translation().places().of(region)) {
+            Set<String> places = common(stretch.places(), occurring);
+            if (!met.isEmpty() && met.getLast().places().equals(places)) {
+                met.add(new Stretch(met.removeLast().from(), stretch.before(), places));
+            } else {
+                met.add(new Stretch(stretch.from(), stretch.before(), places));
+            }
+        }
+        return met;
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        Set<String> fewer = one.size() < other.size() ? one : other;
+        Set<String> more = fewer == one ? other : one;
+        return fewer.stream().filter(more::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** An announcement names a region once, in one role, so nothing is counted twice. */
     private long alone(String region) {
-        return terms(Set.of(region))
-                .mapToLong(term -> found.getOrDefault(term, 0L))
+        return suffixes.stream()
+                .mapToLong(suffix -> found.getOrDefault(region + suffix, 0L))
                 .sum();
     }
 
-    private Stream<String> terms(Collection<String> places) {
-        return places.stream().flatMap(place -> suffixes.stream().map(suffix -> place + suffix));
-    }
-
-    private ReachedPlaces.Stretch occurring(ReachedPlaces.Stretch stretch) {
-        Set<String> places = stretch.places().stream()
-                .filter(place -> terms(Set.of(place)).anyMatch(found::containsKey))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new ReachedPlaces.Stretch(stretch.from(), stretch.before(), places);
-    }
-
-    private Query condition(List<ReachedPlaces.Stretch> met) {
-        String field = parted.inLine() ? Clauses.LINES + "." : "";
-        boolean always =
-                met.stream().map(ReachedPlaces.Stretch::places).distinct().count() == 1;
-        List<Query> anyOf = new ArrayList<>();
-        for (ReachedPlaces.Stretch stretch : always ? met.subList(0, 1) : met) {
-            if (!stretch.places().isEmpty()) {
-                Query named = Clauses.terms(
-                        field + "regionTerms", terms(stretch.places()).toList());
-                boolean dated = !always && (stretch.from() != null || stretch.before() != null);
-                anyOf.add(
-                        dated
-                                ? Clauses.both(Clauses.days(field + "date", stretch.from(), stretch.before()), named)
-                                : named);
+    private Query condition(List<Stretch> met) {
+        Set<String> always =
+                met.stream().map(Stretch::places).reduce(RegionCounter::common).orElse(Set.of());
+        List<Query> anyOf = new ArrayList<>(named(always));
+        for (Stretch stretch : met) {
+            Set<String> then = new TreeSet<>(stretch.places());
+            then.removeAll(always);
+            if (!then.isEmpty()) {
+                String date = parted.inLine() ? Clauses.LINES + ".date" : "date";
+                anyOf.add(Clauses.both(Clauses.days(date, stretch.from(), stretch.before()), Clauses.any(named(then))));
             }
         }
         return parted.inLine() ? Clauses.line(Clauses.all(onLine(Clauses.any(anyOf)))) : Clauses.any(anyOf);
+    }
+
+    /** In small lots: of more terms at once the server goes through every announcement that has one, found or not. */
+    private List<Query> named(Set<String> places) {
+        String field = parted.inLine() ? Clauses.LINES + ".regionTerms" : "regionTerms";
+        List<String> terms = places.stream()
+                .flatMap(place -> suffixes.stream().map(suffix -> place + suffix))
+                .filter(found::containsKey)
+                .toList();
+        List<Query> lots = new ArrayList<>();
+        for (int first = 0; first < terms.size(); first += LOT) {
+            lots.add(Clauses.terms(field, terms.subList(first, Math.min(terms.size(), first + LOT))));
+        }
+        return lots;
     }
 
     private List<Query> onLine(Query condition) {
