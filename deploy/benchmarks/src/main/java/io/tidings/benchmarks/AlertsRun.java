@@ -9,6 +9,7 @@ import io.tidings.query.language.ExaminedAnnouncement;
 import io.tidings.query.language.Query;
 import io.tidings.query.language.QueryEvaluator;
 import io.tidings.vocabulary.Groupings;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ final class AlertsRun {
     private static final int BRUTE_ANNOUNCEMENTS = 20;
     private static final int CHANGES = 1_000;
 
+    /** More are not put into lucene-monitor beside: they would not fit into the memory that is asked for. */
+    private static final int MONITORED = 100_000;
+
     private final List<AnnouncementEnriched> announcements;
     private final int subscriptions;
     private final List<Query> queries = new ArrayList<>();
@@ -35,7 +39,7 @@ final class AlertsRun {
         this.subscriptions = subscriptions;
     }
 
-    void run() {
+    void run() throws IOException {
         System.out.printf(
                 "%,d announcements, %.1f funding lines each%n",
                 announcements.size(),
@@ -54,6 +58,9 @@ final class AlertsRun {
         match("third pass", matcher);
         change(matcher, mix);
         match("after the changes", matcher);
+        if (subscriptions <= MONITORED) {
+            new LuceneMonitorRun(announcements).run(new SubscriptionMix(1, announcements)::next, subscriptions);
+        }
     }
 
     private void bruteForce() {
@@ -137,7 +144,7 @@ final class AlertsRun {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static void report(String name, List<Long> times) {
+    static void report(String name, List<Long> times) {
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
                 "%-34s p50 %7.2f ms  p90 %7.2f ms  p99 %7.2f ms  max %7.2f ms  mean %7.2f ms%n",

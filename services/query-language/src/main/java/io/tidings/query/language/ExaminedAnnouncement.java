@@ -11,15 +11,15 @@ import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +73,23 @@ public final class ExaminedAnnouncement {
         return terms;
     }
 
-    List<Span> find(String words) {
-        return found.computeIfAbsent(
-                words,
-                wanted -> Stream.concat(title().find(wanted).stream(), body().find(wanted).stream())
-                        .toList());
+    List<Span> find(String words, AskedWords asked) {
+        List<Span> known = found.get(words);
+        if (known == null) {
+            List<WordAnalysis.Token> wanted = asked.tokens(words, isEnglish());
+            known = both(title().find(wanted), body().find(wanted));
+            found.put(words, known);
+        }
+        return known;
+    }
+
+    private static List<Span> both(List<Span> some, List<Span> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        List<Span> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private WordIndex title() {
@@ -156,9 +168,12 @@ public final class ExaminedAnnouncement {
 
     /** Ids of those lines for which something holds, in text order. */
     Set<String> linesWhere(java.util.function.Predicate<FundingLine> holds) {
-        return lines().stream()
-                .filter(holds)
-                .map(FundingLine::id)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        Set<String> ids = new LinkedHashSet<>();
+        for (FundingLine line : lines()) {
+            if (holds.test(line)) {
+                ids.add(line.id());
+            }
+        }
+        return ids;
     }
 }

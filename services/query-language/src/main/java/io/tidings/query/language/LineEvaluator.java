@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a line condition means. */
@@ -24,8 +25,8 @@ final class LineEvaluator {
      */
     boolean holds(LineQuery query, FundingLine line, LocalDate day) {
         return switch (query) {
-            case LineQuery.And and -> and.all().stream().allMatch(part -> holds(part, line, day));
-            case LineQuery.Or or -> or.any().stream().anyMatch(part -> holds(part, line, day));
+            case LineQuery.And and -> all(and.all(), line, day);
+            case LineQuery.Or or -> any(or.any(), line, day);
             case LineQuery.Not not -> !holds(not.query(), line, day);
             case LineQuery.Theme theme -> line.themes().contains(theme.id());
             case LineQuery.Region region -> isReceived(line, region, day);
@@ -38,9 +39,32 @@ final class LineEvaluator {
         };
     }
 
+    private boolean all(List<LineQuery> parts, FundingLine line, LocalDate day) {
+        for (LineQuery part : parts) {
+            if (!holds(part, line, day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean any(List<LineQuery> parts, FundingLine line, LocalDate day) {
+        for (LineQuery part : parts) {
+            if (holds(part, line, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isReceived(FundingLine line, LineQuery.Region region, LocalDate day) {
         RegionReach.Spell spell = reaches.apply(region.id()).on(day);
-        return line.regions().stream().anyMatch(spell::answers);
+        for (String receiver : line.regions()) {
+            if (spell.answers(receiver)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(LineQuery.Converted converted, FundingLine line) {

@@ -24,9 +24,9 @@ public sealed interface Outcome {
 
         /** Copies all three. */
         public Match {
-            lines = Collections.unmodifiableSet(new LinkedHashSet<>(lines));
+            lines = lines.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(lines));
             words = List.copyOf(words);
-            through = Collections.unmodifiableSet(new TreeSet<>(through));
+            through = through.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(through));
         }
     }
 

@@ -13,8 +13,13 @@ final class Positives {
     private Positives() {}
 
     static List<LineQuery> lineConditions(Query query) {
+        return lineConditions(of(query));
+    }
+
+    /** The conditions on lines among leaves. */
+    static List<LineQuery> lineConditions(List<Query> leaves) {
         Set<LineQuery> found = new LinkedHashSet<>();
-        for (Query condition : of(query)) {
+        for (Query condition : leaves) {
             if (condition instanceof Query.Line line) {
                 found.add(line.condition());
             } else if (condition instanceof Query.Fund fund) {

@@ -3,9 +3,11 @@ package io.tidings.query.language;
 import io.tidings.contracts.Announcement;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.FundingLine;
+import io.tidings.contracts.RegionReading;
 import io.tidings.contracts.Span;
 import io.tidings.vocabulary.Groupings;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The meaning of the language. Pure; safe for use by several threads. */
 public final class QueryEvaluator {
 
+    /** Spans that begin and end at the same place are the same. */
+    private static final Comparator<Span> IN_TEXT_ORDER =
+            Comparator.comparing(Span::part).thenComparingInt(Span::start).thenComparingInt(Span::end);
+
     private final Groupings groupings;
+    private final AskedWords askedWords = new AskedWords();
     private final Map<String, RegionReach> reaches = new ConcurrentHashMap<>();
     private final LineEvaluator lineEvaluator = new LineEvaluator(this::reach);
 
@@ -50,12 +57,11 @@ public final class QueryEvaluator {
     private boolean holds(Query query, ExaminedAnnouncement examined) {
         return switch (query) {
             case Query.All all -> true;
-            case Query.And and -> and.all().stream().allMatch(part -> holds(part, examined));
-            case Query.Or or -> or.any().stream().anyMatch(part -> holds(part, examined));
+            case Query.And and -> all(and.all(), examined);
+            case Query.Or or -> any(or.any(), examined);
             case Query.Not not -> !holds(not.query(), examined);
-            case Query.Words words -> !examined.find(words.text()).isEmpty();
-            case Query.Line line ->
-                examined.lines().stream().anyMatch(found -> holds(line.condition(), found, examined));
+            case Query.Words words -> !examined.find(words.text(), askedWords).isEmpty();
+            case Query.Line line -> anyLine(line.condition(), examined);
             case Query.Theme theme -> examined.themes().contains(theme.id());
             case Query.Region region -> isIn(region, examined);
             case Query.Fund fund -> examined.fundedBy(fund.name());
@@ -64,14 +70,46 @@ public final class QueryEvaluator {
         };
     }
 
+    /** Loops, not streams: this is where alerts spend their time. */
+    private boolean all(List<Query> parts, ExaminedAnnouncement examined) {
+        for (Query part : parts) {
+            if (!holds(part, examined)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean any(List<Query> parts, ExaminedAnnouncement examined) {
+        for (Query part : parts) {
+            if (holds(part, examined)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean anyLine(LineQuery condition, ExaminedAnnouncement examined) {
+        for (FundingLine line : examined.lines()) {
+            if (holds(condition, line, examined)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean holds(LineQuery query, FundingLine line, ExaminedAnnouncement examined) {
         return lineEvaluator.holds(query, line, examined.day());
     }
 
     private boolean isIn(Query.Region region, ExaminedAnnouncement examined) {
         RegionReach.Spell spell = reachOn(region.id(), examined);
-        return examined.regions().stream()
-                .anyMatch(reading -> region.roles().contains(reading.role()) && spell.answers(reading.id()));
+        for (RegionReading reading : examined.regions()) {
+            if (region.roles().contains(reading.role()) && spell.answers(reading.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RegionReach.Spell reachOn(String region, ExaminedAnnouncement examined) {
@@ -79,26 +117,42 @@ public final class QueryEvaluator {
     }
 
     private Outcome.Match why(Query query, ExaminedAnnouncement examined) {
-        List<LineQuery> conditions = Positives.lineConditions(query);
-        Set<String> lines = examined.linesWhere(
-                line -> conditions.stream().anyMatch(condition -> holds(condition, line, examined)));
-        List<Span> words = Positives.of(query).stream()
-                .filter(Query.Words.class::isInstance)
-                .flatMap(condition -> examined.find(((Query.Words) condition).text()).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Span::part)
-                        .thenComparingInt(Span::start)
-                        .thenComparingInt(Span::end))
-                .toList();
-        return new Outcome.Match(lines, words, through(query, examined, lines));
+        List<Query> positives = Positives.of(query);
+        Set<String> lines = lines(positives, examined);
+        return new Outcome.Match(lines, words(positives, examined), through(positives, examined, lines));
     }
 
-    private Set<String> through(Query query, ExaminedAnnouncement examined, Set<String> lines) {
+    private Set<String> lines(List<Query> positives, ExaminedAnnouncement examined) {
+        if (examined.lines().isEmpty()) {
+            return Set.of();
+        }
+        List<LineQuery> conditions = Positives.lineConditions(positives);
+        return examined.linesWhere(line -> {
+            for (LineQuery condition : conditions) {
+                if (holds(condition, line, examined)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private List<Span> words(List<Query> positives, ExaminedAnnouncement examined) {
+        Set<Span> found = new TreeSet<>(IN_TEXT_ORDER);
+        for (Query condition : positives) {
+            if (condition instanceof Query.Words words) {
+                found.addAll(examined.find(words.text(), askedWords));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Set<String> through(List<Query> positives, ExaminedAnnouncement examined, Set<String> lines) {
         Set<String> groups = new TreeSet<>();
-        for (Query condition : Positives.of(query)) {
+        for (Query condition : positives) {
             if (condition instanceof Query.Region region) {
                 groups.addAll(through(region, examined));
-            } else if (condition instanceof Query.Line line) {
+            } else if (condition instanceof Query.Line line && !lines.isEmpty()) {
                 Positives.of(line.condition()).forEach(part -> groups.addAll(through(part, examined, lines)));
             }
         }
@@ -107,21 +161,25 @@ public final class QueryEvaluator {
 
     private Set<String> through(Query.Region region, ExaminedAnnouncement examined) {
         RegionReach.Spell spell = reachOn(region.id(), examined);
-        Set<String> named = new TreeSet<>();
-        examined.regions().stream()
-                .filter(reading -> region.roles().contains(reading.role()))
-                .forEach(reading -> named.add(reading.id()));
+        Set<String> named = new HashSet<>();
+        for (RegionReading reading : examined.regions()) {
+            if (region.roles().contains(reading.role())) {
+                named.add(reading.id());
+            }
+        }
         return spell.through(named);
     }
 
     private Set<String> through(LineQuery condition, ExaminedAnnouncement examined, Set<String> lines) {
-        Set<String> named = new TreeSet<>();
-        if (condition instanceof LineQuery.Region region) {
-            examined.lines().stream()
-                    .filter(line -> lines.contains(line.id()))
-                    .forEach(line -> named.addAll(line.regions()));
-            return reachOn(region.id(), examined).through(named);
+        if (!(condition instanceof LineQuery.Region region)) {
+            return Set.of();
         }
-        return named;
+        Set<String> named = new HashSet<>();
+        for (FundingLine line : examined.lines()) {
+            if (lines.contains(line.id())) {
+                named.addAll(line.regions());
+            }
+        }
+        return reachOn(region.id(), examined).through(named);
     }
 }

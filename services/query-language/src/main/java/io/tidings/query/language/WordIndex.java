@@ -33,16 +33,15 @@ final class WordIndex {
     }
 
     /** Every place where these words stand one after another, in text order. */
-    List<Span> find(String words) {
-        List<Token> wanted = analyse(words);
-        List<Span> found = new ArrayList<>();
-        if (wanted.isEmpty()) {
-            return found;
+    List<Span> find(List<Token> wanted) {
+        if (wanted.isEmpty() || !byTerm.containsKey(wanted.getFirst().term())) {
+            return List.of();
         }
+        List<Span> found = new ArrayList<>();
         Token first = wanted.getFirst();
         for (Token start : byTerm.getOrDefault(first.term(), List.of())) {
             int shift = start.position() - first.position();
-            if (wanted.stream().allMatch(token -> stands(token, shift))) {
+            if (stand(wanted, shift)) {
                 Token last = byPosition.getOrDefault(wanted.getLast().position() + shift, start);
                 found.add(Span.of(content, part, start.start(), last.end()));
             }
@@ -50,9 +49,14 @@ final class WordIndex {
         return found;
     }
 
-    private boolean stands(Token token, int shift) {
-        Token there = byPosition.get(token.position() + shift);
-        return there != null && there.term().equals(token.term());
+    private boolean stand(List<Token> wanted, int shift) {
+        for (Token token : wanted) {
+            Token there = byPosition.get(token.position() + shift);
+            if (there == null || !there.term().equals(token.term())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Token> analyse(String text) {

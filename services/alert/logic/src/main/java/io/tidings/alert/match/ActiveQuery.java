@@ -1,6 +1,7 @@
 package io.tidings.alert.match;
 
 import io.tidings.query.language.Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,8 +44,13 @@ final class ActiveQuery {
 
     /** Who waits in a generation. */
     List<Subscriber> in(long generation) {
-        return Arrays.stream(subscribers)
-                .filter(subscriber -> subscriber.livesIn(generation))
-                .toList();
+        Subscriber[] all = subscribers;
+        List<Subscriber> waiting = new ArrayList<>(all.length);
+        for (Subscriber subscriber : all) {
+            if (subscriber.livesIn(generation)) {
+                waiting.add(subscriber);
+            }
+        }
+        return waiting;
     }
 }
