@@ -14,7 +14,7 @@ public final class RefusedException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

@@ -33,7 +33,9 @@ public class Tokens {
         /** Sees and changes all of an owner's subscriptions. */
         MANAGE,
         /** Ends the letters to an address; the subject is an owner. */
-        UNSUBSCRIBE
+        UNSUBSCRIBE,
+        /** Shows that a form comes from a page of ours. */
+        FORM
     }
 
     /**
@@ -63,6 +65,11 @@ public class Tokens {
                 .filter(grant -> grant.at().plus(lasts).isAfter(now));
     }
 
+    /** What the forms of whoever is signed in with a token carry. */
+    public String ofForms(String token) {
+        return signature(Purpose.FORM, token);
+    }
+
     /** Text that cannot be guessed. */
     public String fresh() {
         byte[] bytes = new byte[24];
@@ -71,7 +78,7 @@ public class Tokens {
     }
 
     /** Compares without telling by its time how much was right. */
-    static boolean equal(String one, String other) {
+    public static boolean equal(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -118,7 +118,7 @@ class ToldAlertsIT {
         assertThat(reached).hasSize(BURST).doesNotHaveDuplicates();
         String html = given().queryParam("after", Message.MOST_ITEMS).get(page).asString();
         assertThat(json.<String>getList("items.announcement"))
-                .allSatisfy(announcement -> assertThat(html).contains("/api/announcements/" + announcement));
+                .allSatisfy(announcement -> assertThat(html).contains("/announcements/" + announcement));
         assertThat(html.split("<li>", -1)).hasSize(BURST - Message.MOST_ITEMS + 1);
         given().get("/alerts/digests/" + UUID.randomUUID()).then().statusCode(404);
     }

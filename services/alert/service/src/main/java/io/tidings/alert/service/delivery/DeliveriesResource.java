@@ -1,9 +1,7 @@
 package io.tidings.alert.service.delivery;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.tidings.alert.channels.WebhookSecret;
 import io.tidings.alert.service.Fault;
-import io.tidings.alert.service.Keys;
 import io.tidings.alert.service.RefusedException;
 import io.tidings.alert.service.subscription.Owners;
 import io.tidings.alert.service.subscription.SubscriptionBody;
@@ -19,9 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +35,15 @@ public class DeliveriesResource {
 
     private static final String ONE = "{id:[0-9a-fA-F-]{36}}/";
     private static final int SHOWN = 200;
-    private static final Duration BOTH_SECRETS = Duration.ofDays(1);
 
     private final Owners owners;
     private final SubscriptionDesk desk;
     private final DeliveryLog log;
-    private final Keys keys;
 
-    DeliveriesResource(Owners owners, SubscriptionDesk desk, DeliveryLog log, Keys keys) {
+    DeliveriesResource(Owners owners, SubscriptionDesk desk, DeliveryLog log) {
         this.owners = owners;
         this.desk = desk;
         this.log = log;
-        this.keys = keys;
     }
 
     /** The newest deliveries. */
@@ -122,9 +115,7 @@ public class DeliveriesResource {
             @PathParam("id") UUID id,
             @PathParam("channel") UUID channel)
             throws Exception {
-        String secret = WebhookSecret.make(new SecureRandom()).reveal();
-        atLeastOne(log.rotate(owned(caller, id), channel, keys.seal(secret, channel), BOTH_SECRETS));
-        return Map.of("secret", secret);
+        return Map.of("secret", log.rotate(owned(caller, id), channel).orElseThrow(NotFoundException::new));
     }
 
     private UUID owned(@Nullable String caller, UUID id) throws Exception {

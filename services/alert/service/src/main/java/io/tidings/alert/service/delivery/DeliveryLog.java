@@ -1,20 +1,25 @@
 package io.tidings.alert.service.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tidings.alert.channels.WebhookSecret;
+import io.tidings.alert.service.Keys;
 import io.tidings.alert.service.WakeUps;
 import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was tried, for owners; and what they have sent again. */
 @ApplicationScoped
-class DeliveryLog {
+public class DeliveryLog {
 
     private static final String ENTRIES = """
             with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(subscription uuid, size integer))
@@ -64,12 +69,17 @@ class DeliveryLog {
             update alert.channel c set earlier_secret = c.secret, earlier_until = p.until, secret = p.secret
               from p where c.id = p.channel and c.subscription_id = p.subscription and c.kind = 'webhook'""";
 
+    private static final Duration BOTH_SECRETS = Duration.ofDays(1);
+
     private final Database database;
+    private final Keys keys;
+    private final SecureRandom random = new SecureRandom();
     private final WakeUps wakeUps;
     private final Clock clock;
 
-    DeliveryLog(Database database, WakeUps wakeUps, Clock clock) {
+    DeliveryLog(Database database, Keys keys, WakeUps wakeUps, Clock clock) {
         this.database = database;
+        this.keys = keys;
         this.wakeUps = wakeUps;
         this.clock = clock;
     }
@@ -102,31 +112,35 @@ class DeliveryLog {
 
     private record Rotated(UUID subscription, UUID channel, String secret, Instant until) {}
 
-    List<Entry> entries(UUID subscription, int size) throws UnavailableException {
+    /** The newest deliveries of a subscription. */
+    public List<Entry> entries(UUID subscription, int size) throws UnavailableException {
         return database.rows(ENTRIES, new Asked(subscription, size), Entry.class);
     }
 
     /** How many are sent again: one, or all since a moment. */
-    int again(UUID subscription, @Nullable UUID delivery, @Nullable Instant since) throws UnavailableException {
+    public int again(UUID subscription, @Nullable UUID delivery, @Nullable Instant since) throws UnavailableException {
         int count = database.change(AGAIN, new Again(subscription, delivery, since, clock.instant()));
         wakeUps.sender().call();
         return count;
     }
 
-    int test(UUID subscription, UUID channel) throws UnavailableException {
+    /** How many tests are on their way. */
+    public int test(UUID subscription, UUID channel) throws UnavailableException {
         int count = database.change(TEST, new Test(UUID.randomUUID(), subscription, channel, clock.instant()));
         wakeUps.sender().call();
         return count;
     }
 
-    int enable(UUID subscription, UUID channel) throws UnavailableException {
+    /** How many channels were switched on. */
+    public int enable(UUID subscription, UUID channel) throws UnavailableException {
         return database.change(ENABLE, new Rotated(subscription, channel, "", clock.instant()));
     }
 
-    /** The old secret signs beside the new one for a while. */
-    int rotate(UUID subscription, UUID channel, String sealed, java.time.Duration both) throws UnavailableException {
-        return database.change(
-                ROTATE,
-                new Rotated(subscription, channel, sealed, clock.instant().plus(both)));
+    /** The new secret of a webhook, empty where there is none; the old one signs beside it for a day. */
+    public Optional<String> rotate(UUID subscription, UUID channel) throws UnavailableException {
+        String secret = WebhookSecret.make(random).reveal();
+        Instant until = clock.instant().plus(BOTH_SECRETS);
+        int rotated = database.change(ROTATE, new Rotated(subscription, channel, keys.seal(secret, channel), until));
+        return rotated == 0 ? Optional.empty() : Optional.of(secret);
     }
 }

@@ -38,7 +38,7 @@ class Links {
     }
 
     URI permalink(Announcement announcement) {
-        return home.resolve("/api/announcements/" + announcement.id() + "?revision=" + announcement.revision());
+        return home.resolve("/announcements/" + announcement.id() + "?revision=" + announcement.revision());
     }
 
     /** Exactly what a letter had no room for. */
@@ -54,6 +54,6 @@ class Links {
     }
 
     URI manage(DeliveryRow delivery) {
-        return home.resolve("/alerts#token=" + tokens.issue(Purpose.MANAGE, delivery.owner(), delivery.createdAt()));
+        return home.resolve("/alerts/open/" + tokens.issue(Purpose.MANAGE, delivery.owner(), delivery.createdAt()));
     }
 }

@@ -1,8 +1,10 @@
 package io.tidings.alert.service.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tidings.alert.service.matching.LedgerRow.ToldChange;
 import io.tidings.alert.service.matching.LedgerRow.Why;
+import io.tidings.contracts.AnnouncementEnriched;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches false: told because an earlier revision matched
  * @param reason why it is not delivered
  * @param title null when the announcement was erased, or its text is kept no longer
+ * @param event what was matched, for pages; null as the title
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlertEntry(
@@ -31,7 +34,8 @@ public record AlertEntry(
         @Nullable String url,
         @Nullable Why why,
         @Nullable List<ToldChange> differences,
-        List<Sending> deliveries) {
+        List<Sending> deliveries,
+        @JsonIgnore @Nullable AnnouncementEnriched event) {
 
     /** How it goes out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,7 @@ import io.tidings.alert.service.matching.KeptEvents;
 import io.tidings.alert.service.matching.LedgerRow.ToldChange;
 import io.tidings.alert.service.matching.LedgerRow.Why;
 import io.tidings.contracts.Announcement;
+import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.postgres.Database;
 import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ public class AlertTable {
 
     /** What is asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(
+    public record Asked(
             @Nullable UUID owner,
             @Nullable UUID subscription,
             @Nullable String state,
@@ -80,8 +81,8 @@ public class AlertTable {
             List<AlertEntry.Sending> deliveries) {
 
         AlertEntry entry() {
-            Announcement kept =
-                    event == null ? null : KeptEvents.unpacked(event).announcement();
+            AnnouncementEnriched told = event == null ? null : KeptEvents.unpacked(event);
+            Announcement kept = told == null ? null : told.announcement();
             return new AlertEntry(
                     subscription,
                     version,
@@ -99,15 +100,20 @@ public class AlertTable {
                             : kept.origin().url().toString(),
                     why,
                     differences,
-                    deliveries);
+                    deliveries,
+                    told);
         }
     }
 
-    /** Rows of an owner, the newest first. */
-    List<AlertEntry> ofOwner(Asked asked) throws UnavailableException {
-        return database.rows(OF_OWNER, asked, Row.class).stream()
+    /** Rows of an owner, the newest first; asked for one more than a page holds, so that it is known whether there are more. */
+    public AlertEntry.Page page(Asked asked) throws UnavailableException {
+        List<AlertEntry> found = database.rows(OF_OWNER, asked, Row.class).stream()
                 .map(Row::entry)
                 .toList();
+        boolean more = found.size() == asked.size();
+        List<AlertEntry> shown = more ? found.subList(0, found.size() - 1) : found;
+        AlertEntry last = shown.isEmpty() ? null : shown.getLast();
+        return new AlertEntry.Page(shown, more && last != null ? last.matchedAt() + "_" + last.announcement() : null);
     }
 
     /** What a subscription told last. */

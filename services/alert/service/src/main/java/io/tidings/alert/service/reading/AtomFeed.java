@@ -58,7 +58,7 @@ final class AtomFeed {
     }
 
     private void entry(XMLStreamWriter xml, AlertEntry entry) throws XMLStreamException {
-        String address = home.resolve("/api/announcements/" + entry.announcement() + "?revision=" + entry.revision())
+        String address = home.resolve("/announcements/" + entry.announcement() + "?revision=" + entry.revision())
                 .toString();
         xml.writeStartElement("entry");
         element(xml, "id", "urn:tidings:alert:" + entry.subscription() + ":" + entry.announcement());

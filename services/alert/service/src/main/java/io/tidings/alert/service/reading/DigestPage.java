@@ -87,7 +87,7 @@ class DigestPage {
     }
 
     private Item item(AnnouncementId id, Revision revision, Map<String, String> titles, List<Change> changes) {
-        String address = "/api/announcements/" + id + "?revision=" + revision;
+        String address = "/announcements/" + id + "?revision=" + revision;
         return new Item(
                 id.value(),
                 revision.number(),

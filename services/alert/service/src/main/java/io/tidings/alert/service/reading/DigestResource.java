@@ -3,6 +3,7 @@ package io.tidings.alert.service.reading;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tidings.site.Pages;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -23,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Alerts")
 public class DigestResource {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-
     private final DigestPage page;
+    private final Pages pages;
 
-    DigestResource(DigestPage page) {
+    DigestResource(DigestPage page, Pages pages) {
         this.page = page;
+        this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "digests")
@@ -37,7 +37,7 @@ public class DigestResource {
 
         private Templates() {}
 
-        static native TemplateInstance rest(int after, int first, List<DigestPage.Item> items);
+        static native TemplateInstance rest(int after, int first, List<DigestPage.Item> items, String assets);
     }
 
     /** What the letter tells. */
@@ -48,10 +48,18 @@ public class DigestResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "What a letter had no room for")
     public Response html(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") int after) throws Exception {
-        return Response.ok(Templates.rest(after, after + 1, items(id, after)).render())
-                .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "private, no-store")
-                .build();
+        List<DigestPage.Item> items = page.of(id);
+        if (items.isEmpty()) {
+            return pages.trouble(
+                    Response.status(Response.Status.NOT_FOUND),
+                    "Nothing here",
+                    "There is no digest at this address, or it is kept no longer.");
+        }
+        int from = Math.clamp(after, 0, items.size());
+        Response answer = Pages.html(
+                Response.ok(), Templates.rest(from, from + 1, items.subList(from, items.size()), pages.assets()));
+        answer.getHeaders().putSingle("Cache-Control", "private, no-store");
+        return answer;
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.tidings.stage.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,28 @@ public class Confirmations {
         database.change(CONFIRM, said(owner.get(), row.orElse(null)));
         table.changed();
         return Optional.of(new Confirmed(owner.get().name(), holders.manage(owner.get(), settings.now())));
+    }
+
+    /**
+     * What a link asks.
+     *
+     * @param waiting the subscription that waits for a yes; null when it is about the address alone, or said yes already
+     */
+    public record Question(String email, @Nullable SubscriptionView waiting) {}
+
+    /** What a link asks; empty when it is not good. Changes nothing. */
+    public Optional<Question> question(String token) throws UnavailableException {
+        Optional<Grant> grant = holders.read(Purpose.CONFIRM, token);
+        if (grant.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SubscriptionRow> row = table.find(grant.get().subject());
+        return holders.find(row.map(SubscriptionRow::owner).orElse(grant.get().subject()))
+                .map(owner -> new Question(
+                        owner.name(),
+                        row.filter(found -> found.state().equals("unconfirmed"))
+                                .map(found -> SubscriptionView.of(found, settings.home(), Map.of()))
+                                .orElse(null)));
     }
 
     /** Ends every letter to an address; whether the link was good. */

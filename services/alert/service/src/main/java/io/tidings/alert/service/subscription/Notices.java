@@ -52,6 +52,10 @@ public class Notices {
             select p.id, p.owner, 'notice', 'email', o.name, p.notice, 'waiting', p.now, p.now, true
               from p join alert.owner o on o.id = p.owner where o.kind = 'address' and o.verified_at is not null""";
 
+    private static final String REFUSES = """
+            select cast(json_build_object('address', a.address) as text) from alert.address a
+             where a.address = cast(cast($1 as text) as jsonb) ->> 'address' and a.refused_at is not null""";
+
     private final Database database;
     private final AlertConfig config;
     private final Clock clock;
@@ -71,6 +75,8 @@ public class Notices {
             Instant day,
             int most) {}
 
+    private record Refusing(String address) {}
+
     /** Asks the reader of an address, unless they were asked too often today. */
     public void ask(Owner ofAddress, Map<String, String> notice) throws UnavailableException {
         Instant now = clock.instant();
@@ -84,6 +90,11 @@ public class Notices {
                         now,
                         now.minus(java.time.Duration.ofDays(1)),
                         config.questionsADay()));
+    }
+
+    /** Whether the reader of an address wants no more mail: then only a question may be sent to it, when somebody asks for one. */
+    boolean refuses(String address) throws UnavailableException {
+        return database.row(REFUSES, new Refusing(address), Refusing.class).isPresent();
     }
 
     /** Tells an owner something, if there is an address to tell it to. */

@@ -67,7 +67,7 @@ public class Owners {
         if (subject != null) {
             return Optional.of(upsert(Owner.KEY, subject));
         }
-        return Optional.of(holder(token).orElseThrow(() -> new NotAuthorizedException("Bearer")));
+        return Optional.of(ofLink(token).orElseThrow(() -> new NotAuthorizedException("Bearer")));
     }
 
     /** The caller, who must say who they are. */
@@ -80,6 +80,12 @@ public class Owners {
         return upsert(Owner.ADDRESS, address);
     }
 
+    /** Who only names an address has not shown that it is theirs, even if its reader once said yes. */
+    public Owner named(String address) throws UnavailableException {
+        Owner owner = ofAddress(address);
+        return new Owner(owner.id(), owner.kind(), owner.name(), false);
+    }
+
     /** An owner by id. */
     public Optional<Owner> find(UUID id) throws UnavailableException {
         return row(id).map(OwnerRow::owner);
@@ -89,7 +95,8 @@ public class Owners {
         return Optional.ofNullable(database.inTransaction(session -> session.get(OwnerRow.class, id)));
     }
 
-    private Optional<Owner> holder(String token) throws UnavailableException {
+    /** Whose the token of a mailed link is; nobody's when it is not ours, too old or void. */
+    public Optional<Owner> ofLink(String token) throws UnavailableException {
         Optional<Grant> grant = tokens.read(Purpose.MANAGE, token, config.linksLast(), clock.instant());
         if (grant.isEmpty()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes what is known of a person, when they ask for it. */
 @ApplicationScoped
-class PersonalData {
+public class PersonalData {
 
     /** Channels of others that lead to the address stay, so that their ledgers balance, and lead nowhere. */
     private static final String FORGET = """
@@ -44,7 +44,8 @@ class PersonalData {
 
     private record Asked(UUID owner, @Nullable String address, Instant now) {}
 
-    void forget(Owner owner) throws UnavailableException {
+    /** Everything of an owner, and whatever others know of the address. */
+    public void forget(Owner owner) throws UnavailableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         database.change(FORGET, new Asked(owner.id(), owner.address(), now));
         wakeUps.news().call();

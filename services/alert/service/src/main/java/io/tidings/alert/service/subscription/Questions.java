@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** Asks the readers of addresses whether they want to be told at all; nothing else is sent before they say yes. */
 @ApplicationScoped
-class Questions {
+public class Questions {
 
     private final Owners owners;
     private final Notices notices;
@@ -40,12 +40,12 @@ class Questions {
         }
     }
 
-    /** Sends a link to manage subscriptions; to an address that never said yes, the question. */
-    void link(String address) throws UnavailableException {
+    /** Sends a link to manage subscriptions; to an address that never said yes, or said no since, the question. */
+    public void link(String address) throws UnavailableException {
         Owner owner = owners.ofAddress(address);
         ask(
                 address,
-                owner.verified()
+                owner.verified() && !notices.refuses(owner.name())
                         ? Map.of(Notices.WHAT, Notices.MANAGE)
                         : Map.of(Notices.WHAT, Notices.CONFIRMATION, "name", "alerts by Tidings"));
     }

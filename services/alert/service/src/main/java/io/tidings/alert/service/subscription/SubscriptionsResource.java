@@ -82,7 +82,7 @@ public class SubscriptionsResource {
             json.putArray("channels").addObject().put("kind", "email").put("address", owner.name());
         }
         SubscriptionDraft draft = SubscriptionBody.read(json, settings.today());
-        SubscriptionView made = desk.create(anonymous ? unproven(owner) : owner, draft, tokens.fresh());
+        SubscriptionView made = desk.create(owner, draft, tokens.fresh());
         return Response.created(URI.create("/api/subscriptions/" + made.id()))
                 .entity(made)
                 .build();
@@ -167,12 +167,7 @@ public class SubscriptionsResource {
         if (!json.hasNonNull("email")) {
             throw new NotAuthorizedException("Bearer");
         }
-        return owners.ofAddress(address(json));
-    }
-
-    /** Who only names an address has not shown that it is theirs, even if its reader once said yes. */
-    private static Owner unproven(Owner owner) {
-        return new Owner(owner.id(), owner.kind(), owner.name(), false);
+        return owners.named(address(json));
     }
 
     private static String address(ObjectNode json) {
