@@ -3,6 +3,7 @@ package io.tidings.index.service;
 import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementsProgressed.Outcome;
 import io.tidings.contracts.AnnouncementsProgressed.Step;
+import io.tidings.search.EnrichedMessage;
 import io.tidings.search.EnrichedRecord;
 import io.tidings.search.WriteOutcome;
 import io.tidings.stage.IncomingRecord;
@@ -64,7 +65,8 @@ final class BatchIndexer {
         }
 
         private void take(int position) throws StoppingException {
-            switch (EnrichedMessage.of(batch.get(position))) {
+            IncomingRecord record = batch.get(position);
+            switch (EnrichedMessage.of(record.key(), record.value())) {
                 case EnrichedMessage.Announced announced -> {
                     waiting.add(announced.enriched());
                     positions.add(position);

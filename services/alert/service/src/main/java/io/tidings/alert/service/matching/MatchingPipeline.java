@@ -4,6 +4,7 @@ import io.tidings.alert.service.KafkaSide;
 import io.tidings.alert.service.WakeUps;
 import io.tidings.contracts.TopicSpec;
 import io.tidings.contracts.Topics;
+import io.tidings.search.EnrichedMessage;
 import io.tidings.search.EnrichedRecord;
 import io.tidings.stage.Backoff;
 import io.tidings.stage.DeadLetters;
@@ -103,7 +104,7 @@ class MatchingPipeline {
         List<EnrichedRecord> waiting = new ArrayList<>();
         List<ProducerRecord<byte[], byte[]>> aside = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
-            switch (EnrichedMessage.of(IncomingRecords.of(record))) {
+            switch (EnrichedMessage.of(IncomingRecords.of(record).key(), record.value())) {
                 case EnrichedMessage.Announced announced -> waiting.add(announced.enriched());
                 case EnrichedMessage.Erased erased -> {
                     flush(waiting);

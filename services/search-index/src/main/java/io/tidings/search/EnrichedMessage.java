@@ -1,12 +1,11 @@
-package io.tidings.alert.service.matching;
+package io.tidings.search;
 
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.UndecodableException;
-import io.tidings.search.EnrichedRecord;
-import io.tidings.stage.IncomingRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of the enriched topic says. */
-sealed interface EnrichedMessage {
+public sealed interface EnrichedMessage {
 
     /** An announcement, in a revision and reading. */
     record Announced(EnrichedRecord enriched) implements EnrichedMessage {}
@@ -17,15 +16,19 @@ sealed interface EnrichedMessage {
     /** Nothing that can be understood, now or ever. */
     record Undecodable(String reason) implements EnrichedMessage {}
 
-    /** Reads a record. */
-    static EnrichedMessage of(IncomingRecord record) {
+    /**
+     * Reads a record.
+     *
+     * @param recordKey must be the announcement's id, or its order on the topic would be lost
+     * @param value its bytes, null for a tombstone
+     */
+    static EnrichedMessage of(String recordKey, byte @Nullable [] value) {
         AnnouncementId key;
         try {
-            key = new AnnouncementId(record.key());
+            key = new AnnouncementId(recordKey);
         } catch (IllegalArgumentException e) {
             return new Undecodable("key: " + e.getMessage());
         }
-        byte[] value = record.value();
         if (value == null) {
             return new Erased(key);
         }
