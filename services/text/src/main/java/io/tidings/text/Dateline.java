@@ -15,31 +15,6 @@ final class Dateline {
     private static final int LONGEST = 80;
     private static final Set<String> LABELS =
             Set.of("date", "published", "released", "posted", "issued", "updated", "release", "on", ":");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -104,7 +79,7 @@ final class Dateline {
     }
 
     private static boolean isMonth(Token token) {
-        return MONTHS.contains(token.lower());
+        return MonthNames.contains(token.lower());
     }
 
     private static boolean isYear(Token token) {

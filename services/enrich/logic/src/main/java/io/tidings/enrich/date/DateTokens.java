@@ -1,18 +1,13 @@
 package io.tidings.enrich.date;
 
+import io.tidings.text.MonthNames;
 import io.tidings.text.Token;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The words and figures dates are made of. Positions outside the sentence hold nothing. */
 record DateTokens(List<Token> tokens) {
 
-    private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = Set.of(
             "monday",
             "tuesday",
@@ -54,7 +49,7 @@ record DateTokens(List<Token> tokens) {
     /** The month named here, 1 to 12; 0 when none is. */
     int month(int at) {
         boolean named = at >= 0 && at < tokens.size() && tokens.get(at).isCapitalised();
-        return named ? MONTHS.getOrDefault(tokens.get(at).lower(), 0) : 0;
+        return named ? MonthNames.number(tokens.get(at).lower()) : 0;
     }
 
     /** The position after a month's name and the point of its short form. */
@@ -102,16 +97,5 @@ record DateTokens(List<Token> tokens) {
         boolean plain =
                 !text.isEmpty() && text.length() <= digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? Integer.parseInt(text) : -1;
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new TreeMap<>();
-        for (Month month : Month.values()) {
-            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            months.put(name, month.getValue());
-            months.put(name.substring(0, 3), month.getValue());
-        }
-        months.put("sept", 9);
-        return months;
     }
 }

@@ -4,6 +4,7 @@ import io.tidings.enrich.lookup.Cue;
 import io.tidings.enrich.lookup.CueBook;
 import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
+import io.tidings.text.MonthNames;
 import java.util.List;
 import java.util.Set;
 
@@ -14,19 +15,6 @@ final class SentenceCues {
     private static final CueBook DELTA = CueBook.load("cues-delta.yaml");
     private static final CueBook NEAR = CueBook.load("cues-near.yaml");
     private static final Set<String> SINCE = Set.of("in", "since", "during");
-    static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final Set<String> SPANS = Set.of("-", "/");
 
     private final List<Cue> kind;
@@ -83,7 +71,7 @@ final class SentenceCues {
 
     /** The unit before a year, or before the month before it. */
     private int beforeMonth(int year) {
-        boolean month = year > 1 && MONTHS.contains(units.get(year - 1).key());
+        boolean month = year > 1 && MonthNames.isFull(units.get(year - 1).key());
         return month ? year - 2 : year - 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.tidings.enrich.funding;
 
 import io.tidings.enrich.passage.Unit;
+import io.tidings.text.MonthNames;
 import java.util.List;
 import java.util.Set;
 
@@ -72,7 +73,7 @@ final class WordTraits {
             traits.add("seg:p." + people);
         }
         traits.add(SumTraits.WORD + key);
-        if (SentenceCues.MONTHS.contains(key)) {
+        if (MonthNames.isFull(key)) {
             traits.add("seg:month");
         }
         if (close && key.equals("own")) {

@@ -8,6 +8,7 @@ import io.tidings.enrich.passage.Passage;
 import io.tidings.enrich.passage.Unit;
 import io.tidings.enrich.place.PlaceMention;
 import io.tidings.text.Block;
+import io.tidings.text.MonthNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,31 +20,6 @@ final class RoleReader {
 
     private static final CueBook CUES = CueBook.load("cues-role.yaml");
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
     private static final Set<String> CLUBS = Set.of("commonwealth", "nato", "g7", "g20", "apec");
     private static final Set<String> CONTINENTS = Set.of("africa", "asia", "europe", "oceania", "americas");
     private static final Set<String> FROM = Set.of("from", "by", "against", "with", "than", "off");
@@ -113,7 +89,7 @@ final class RoleReader {
             if (spaced) {
                 return true;
             }
-            if (Character.isLetter(key.charAt(0)) && !MONTHS.contains(key)) {
+            if (Character.isLetter(key.charAt(0)) && !MonthNames.contains(key)) {
                 return false;
             }
         }
