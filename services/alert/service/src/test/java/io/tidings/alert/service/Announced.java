@@ -8,11 +8,14 @@ import io.tidings.contracts.EventCodec;
 import io.tidings.contracts.EventHeaders;
 import io.tidings.contracts.Kind;
 import io.tidings.contracts.Revision;
+import io.tidings.contracts.SubscriptionChanged;
+import io.tidings.contracts.SubscriptionTerm;
 import io.tidings.contracts.Times;
 import io.tidings.contracts.Topics;
 import io.tidings.testing.RandomAnnouncements;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,6 +107,16 @@ final class Announced implements AutoCloseable {
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         producer.send(record);
         return event;
+    }
+
+    /** What a subscription asks for, whatever it is, as every instance reads it. */
+    void subscription(String id, String query) {
+        var term = new SubscriptionTerm(1, query, false, Instant.EPOCH, null);
+        producer.send(new ProducerRecord<>(
+                Topics.SUBSCRIPTIONS.name(),
+                bytes(id),
+                EventCodec.encode(new SubscriptionChanged(id, id, List.of(term)))));
+        producer.flush();
     }
 
     void erase(AnnouncementId id) {

@@ -458,6 +458,83 @@ class ToldAlertsIT {
     }
 
     @Test
+    void aQueryThatIsValidNoLongerIsKeptAndMarkedAndItsOwnerToldAndAnotherMendsIt() {
+        // Given
+        String manage = confirmed();
+        String id = subscribedByMail(manage, "immediate");
+        // When
+        announced.subscription(id, "theme:nosuchtheme");
+        // Then
+        Eventually.passes(() -> assertThat(
+                        as(manage).get("/api/subscriptions/" + id).jsonPath().getString("state"))
+                .isEqualTo("broken"));
+        JsonPath broken = as(manage).get("/api/subscriptions/" + id).jsonPath();
+        assertThat(broken.getString("stateReason")).startsWith("position 6: ");
+        assertThat(broken.getString("search.q[0]")).isEqualTo(word);
+        Eventually.passes(() -> assertThat(channel.last(address))
+                .get()
+                .isInstanceOfSatisfying(
+                        Message.Notice.class,
+                        notice -> assertThat(notice.subject()).contains("no longer valid")));
+        as(manage)
+                .contentType("application/json")
+                .body("{\"edition\": " + (broken.getInt("edition") - 1) + ", \"search\": {\"q\": \"" + word + "\"}}")
+                .patch("/api/subscriptions/" + id)
+                .then()
+                .statusCode(409)
+                .body("current.state", equalTo("broken"));
+        as(manage)
+                .contentType("application/json")
+                .body("{\"edition\": " + broken.getInt("edition") + ", \"search\": {\"q\": \"" + word + "\"}}")
+                .patch("/api/subscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("active"))
+                .body("version", equalTo(2));
+        Eventually.until(
+                "the new version is loaded",
+                () -> loaded.current(UUID.fromString(id))
+                        .filter(term -> term.number() == 2)
+                        .isPresent());
+        announced.publish(announced.saying(word));
+        awaitCounts(manage, id, Map.of("matched", 1, "delivered", 1));
+    }
+
+    @Test
+    void aCopyIsASubscriptionOfItsOwnAndWhatIsResumedTellsAgain() {
+        // Given
+        String id = subscribed(loaded, word, "\"name\": \"first\", " + toHook);
+        // When
+        JsonPath copy = tester().post("/api/subscriptions/" + id + "/copy")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        tester().post("/api/subscriptions/" + id + "/pause")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("paused"));
+        tester().post("/api/subscriptions/" + id + "/resume")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+        Calls.awaitLoaded(loaded, copy.getString("id"), false);
+        Eventually.until(
+                "the third version is loaded",
+                () -> loaded.current(UUID.fromString(id))
+                        .filter(term -> term.number() == 3)
+                        .isPresent());
+        announced.publish(announced.saying(word));
+        // Then
+        assertThat(copy.getString("name")).isEqualTo("first (copy)");
+        assertThat(copy.getString("channels[0].secret"))
+                .isNotEqualTo(subscription(id).getString("channels[0].secret"));
+        awaitCounts(id, 1, 1, 0);
+        awaitCounts(copy.getString("id"), 1, 1, 0);
+        assertThat(channel.to(hook)).hasSize(2);
+    }
+
+    @Test
     void whatNobodyConfirmsIsDeletedAfterAWeek() {
         // Given
         String id = given().contentType("application/json")
