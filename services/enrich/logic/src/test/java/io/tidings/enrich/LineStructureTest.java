@@ -67,6 +67,20 @@ final class LineStructureTest {
     }
 
     @Test
+    void anotherFundersOwnMoneyBesideACompleteListIsNoShare() {
+        assertThat(lines("""
+                £6 million to rebuild two piers
+
+                The minister today announced £6 million to rebuild two piers, made up of:
+
+                - £4 million for the pier at Easton
+                - £2 million for the pier at Weston
+
+                The county council is contributing £1 million of its own to the work at Weston.
+                """)).containsExactly("6 new", "4 part <6", "2 part <6", "1 new");
+    }
+
+    @Test
     void aConversionThatASentenceBreakCutsOffIsNoLine() {
         assertThat(lines("""
                 Norway will provide £20 million for clean water in Malawi

@@ -41,7 +41,12 @@ record Addends(Fit fit, List<Integer> members) {
 
     /** Whether they are neighbours, all said after the line that they add up to exactly. */
     boolean follows(int whole) {
-        return (fit == Fit.MORE || fit == Fit.TWO) && members.getFirst() > whole;
+        return isRun() && members.getFirst() > whole;
+    }
+
+    /** Whether they are neighbours that add up exactly. */
+    boolean isRun() {
+        return fit == Fit.MORE || fit == Fit.TWO;
     }
 
     /** Every set of smaller lines that adds up to a line. Neighbours are lines with no other smaller one between them. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lines of an announcement side by side: what each sounds like alone, which of them add up to which, which open lists. */
 final class LinesSeen {
@@ -17,6 +18,7 @@ final class LinesSeen {
     private final List<Passage> passages;
     private final List<Line> lines;
     private final List<Map<Delta, Double>> odds = new ArrayList<>();
+    private final List<Set<String>> standing = new ArrayList<>();
     private final List<List<Addends>> addends = new ArrayList<>();
     private final List<List<Integer>> memberOf = new ArrayList<>();
 
@@ -28,6 +30,7 @@ final class LinesSeen {
             Map<Delta, Double> said = new EnumMap<>(Delta.class);
             said.putAll(reader.read(line.mentions().stream().map(Mention::seen).toList()));
             odds.add(said);
+            standing.add(StandingTraits.of(line));
             memberOf.add(new ArrayList<>());
         }
         for (int whole = 0; whole < this.lines.size(); whole++) {
@@ -52,6 +55,11 @@ final class LinesSeen {
     /** How much a line sounds like some delta, from 0 to 1, the others unseen. */
     double odds(int line, Delta delta) {
         return odds.get(line).getOrDefault(delta, 0.0);
+    }
+
+    /** What tells that a line stands beside others. */
+    Set<String> standing(int line) {
+        return standing.get(line);
     }
 
     /** The sets of lines that add up to one. */

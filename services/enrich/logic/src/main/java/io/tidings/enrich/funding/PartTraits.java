@@ -42,6 +42,7 @@ final class PartTraits {
         traits.rank();
         traits.list();
         traits.figures();
+        traits.beside();
         traits.shared();
         return traits.features;
     }
@@ -149,6 +150,24 @@ final class PartTraits {
             add("adds:others", !seen.addends(whole).isEmpty());
         }
         add("adds:elsewhere", seen.memberOf(part).stream().anyMatch(other -> other != whole));
+    }
+
+    /** What tells that it stands beside the whole: others make that up already, or its words say so. */
+    private void beside() {
+        List<Addends> exact =
+                seen.addends(whole).stream().filter(Addends::exact).toList();
+        boolean adds = exact.stream().anyMatch(set -> set.members().contains(part));
+        for (String trait : seen.standing(part)) {
+            add(trait);
+            add("not-adding:" + trait, !adds);
+        }
+        List<Addends> runs = exact.stream().filter(Addends::isRun).toList();
+        if (!adds && !runs.isEmpty()) {
+            add("complete");
+            add("complete:after", runs.stream().anyMatch(set -> set.members().getLast() < part));
+            add("complete:follows", runs.stream().anyMatch(set -> set.follows(whole)));
+            add("complete:" + (seen.isListedUnder(whole, part) ? "under" : "apart"));
+        }
     }
 
     private boolean inOneSentence(Addends set) {

@@ -26,6 +26,7 @@ final class RootTraits {
         for (Delta said : Delta.values()) {
             traits.add("~" + said.word(), Odds.log(seen.odds(number, said)));
         }
+        seen.standing(number).forEach(traits::add);
         traits.place();
         traits.whole();
         traits.member();

@@ -21,7 +21,7 @@ public final class SumModels {
     public static final String FUNDING = "funding";
 
     /** Of what is noticed of sums; a model of another version is refused. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private SumModels() {}
 

@@ -19,9 +19,10 @@ import java.util.Set;
  * @param amount the sum
  * @param passage the number of its sentence
  * @param own names of what was noticed in its sentence and about its figure
+ * @param lead names of what was noticed before it, which tells new from old
  * @param whole names of what was noticed in the announcement as a whole
  */
-public record SumSeen(Amount amount, int passage, Set<String> own, Set<String> whole) {
+public record SumSeen(Amount amount, int passage, Set<String> own, List<String> lead, Set<String> whole) {
 
     private static final double SLIGHT = 0.5;
     private static final double STRONG = 2;
@@ -43,6 +44,7 @@ public record SumSeen(Amount amount, int passage, Set<String> own, Set<String> w
             return seen;
         }
         SumNeighbours neighbours = new SumNeighbours(sites);
+        LeadTraits lead = new LeadTraits(passages);
         Set<String> whole = AnnouncementTraits.of(passages);
         for (int i = 0; i < sites.size(); i++) {
             SumSite site = sites.get(i);
@@ -51,7 +53,7 @@ public record SumSeen(Amount amount, int passage, Set<String> own, Set<String> w
             if (site.joined() >= 0) {
                 own.addAll(takenOver(seen.get(site.joined()).own()));
             }
-            seen.add(new SumSeen(site.amount(), site.passage().index(), own, whole));
+            seen.add(new SumSeen(site.amount(), site.passage().index(), own, lead.of(site), whole));
         }
         return seen;
     }
@@ -76,7 +78,10 @@ public record SumSeen(Amount amount, int passage, Set<String> own, Set<String> w
     /** What tells whether the money of a line is new: all that was noticed about any of its mentions. */
     public static Features deltaFeatures(List<SumSeen> mentions) {
         Set<String> traits = new LinkedHashSet<>();
-        mentions.forEach(mention -> traits.addAll(mention.own));
+        mentions.forEach(mention -> {
+            traits.addAll(mention.own);
+            traits.addAll(mention.lead);
+        });
         Features features = new Features();
         add(traits, features);
         return features;

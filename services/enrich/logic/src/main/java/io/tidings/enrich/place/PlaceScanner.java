@@ -19,6 +19,11 @@ public final class PlaceScanner {
     /** Countries where a town is told with its part: "Athens, Georgia". */
     private static final Set<String> TOWNS_IN = Set.of("US", "CA");
 
+    /** Countries whose towns often bear the names of British cities. */
+    private static final Set<String> NAMED_AFTER_BRITISH = Set.of("US", "CA", "AU", "NZ");
+
+    private static final String LONDON = "london";
+
     private static final Set<String> TOWNS_ELSEWHERE = Set.of("AU", "NZ", "IE");
 
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
@@ -139,7 +144,17 @@ public final class PlaceScanner {
         boolean otherMeant =
                 shared != null && !shared.meantBy(country).equals(found.value().id());
         boolean surname = one && !own && gazetteer.people.contains(keys.get(found.from()));
-        return american || otherMeant || surname;
+        return american || otherMeant || surname || isNamesake(found);
+    }
+
+    /** "Newburgh" in a release of New York is no place in Scotland, unless the text speaks of Britain otherwise. */
+    private boolean isNamesake(Found<PlaceName> found) {
+        PlaceName name = found.value();
+        return country != null
+                && NAMED_AFTER_BRITISH.contains(country)
+                && name.form() == Form.CITY
+                && "GB".equals(name.country())
+                && !LONDON.equals(keys.get(found.from()));
     }
 
     private @Nullable SharedName sharedBy(Found<PlaceName> found) {

@@ -114,12 +114,22 @@ public final class RegionReader {
             RegionRole rule = ruled.get(id);
             RoleWeigher.Weighed weighed = weigher.weigh(
                     id, features.of(id, rule == null ? RoleModel.OUT : rule.word()), RoleWeigher.Asked.NAMED);
-            if (weighed.role() != null) {
-                chosen.put(id, weighed.role());
+            RegionRole role = weighed.role();
+            if (role != null) {
+                chosen.put(id, isCore(role) && onlyIssuedThere(id) ? RegionRole.VENUE : role);
                 probabilities.put(id, weighed.probability());
             }
         }
         return chosen;
+    }
+
+    private boolean onlyIssuedThere(String id) {
+        RegionTally tally = tallies.get(id);
+        return tally != null && tally.onlyIssuedThere();
+    }
+
+    private static boolean isCore(RegionRole role) {
+        return role.compareTo(RegionRole.SUBJECT) <= 0;
     }
 
     /** Where somebody in particular receives, a continent outside the headline is only named. */
@@ -168,7 +178,7 @@ public final class RegionReader {
         List<String> parts = roles.keySet().stream()
                 .filter(id -> country != null && id.startsWith(country + "-"))
                 .toList();
-        boolean core = roles.values().stream().anyMatch(role -> role.compareTo(RegionRole.SUBJECT) <= 0);
+        boolean core = roles.values().stream().anyMatch(RegionReader::isCore);
         if (!core && parts.size() == 1 && salience(parts.getFirst()) >= 2) {
             roles.put(parts.getFirst(), RegionRole.BENEFICIARY);
         }

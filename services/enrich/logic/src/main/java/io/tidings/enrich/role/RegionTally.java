@@ -1,6 +1,7 @@
 package io.tidings.enrich.role;
 
 import io.tidings.contracts.RegionRole;
+import io.tidings.text.Block;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,6 +87,18 @@ final class RegionTally {
         return mentions.stream()
                 .allMatch(
                         mention -> mention.place().city() && (mention.passage().isNote() || mention.datelined()));
+    }
+
+    /** Whether it is named in the dateline, and otherwise in notes at most. */
+    boolean onlyIssuedThere() {
+        return mentions.stream().anyMatch(RegionTally::inDateline)
+                && mentions.stream()
+                        .allMatch(mention ->
+                                inDateline(mention) || mention.passage().isNote());
+    }
+
+    private static boolean inDateline(PlacedRole mention) {
+        return mention.passage().block().kind() == Block.Kind.DATELINE;
     }
 
     boolean isMember() {
