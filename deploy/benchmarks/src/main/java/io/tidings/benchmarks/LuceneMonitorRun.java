@@ -94,7 +94,8 @@ final class LuceneMonitorRun {
         Announcement announcement = event.announcement();
         LocalDate day = announcement.times().filterDate();
         Document document = new Document();
-        String text = announcement.content().title() + "\n" + announcement.content().body();
+        String text =
+                announcement.content().title() + "\n" + announcement.content().body();
         document.add(new TextField("text", text, Field.Store.NO));
         event.classification().themeIds().forEach(theme -> add(document, "theme", theme));
         event.enrichment().regions().stream()
@@ -127,7 +128,8 @@ final class LuceneMonitorRun {
 
     private static org.apache.lucene.search.Query flat(Query query) {
         return switch (query) {
-            case Query.And and -> all(and.all().stream().map(LuceneMonitorRun::flat).toList());
+            case Query.And and ->
+                all(and.all().stream().map(LuceneMonitorRun::flat).toList());
             case Query.Not not ->
                 new BooleanQuery.Builder()
                         .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
