@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a search can be narrowed by.
  *
- * @param first the chosen values, then the most frequent
+ * @param first the values that are chosen or typed, then the most frequent
  * @param rest those that are shown when somebody asks for more
  * @param omitted how many are not listed at all
  */
@@ -61,7 +63,10 @@ record FacetView(String name, String title, List<Value> first, List<Value> rest,
         }
         List<Value> counted =
                 counts.stream().map(count -> value(facet, count, asked)).toList();
-        counted.stream().sorted(Comparator.comparing(FacetView::place)).forEach(values::add);
+        Set<String> typed = typed(name, asked);
+        counted.stream()
+                .sorted(Comparator.comparing(value -> place(value, typed)))
+                .forEach(values::add);
         int listed = Math.min(LISTED, values.size());
         int first = Math.min(FIRST, listed);
         return new FacetView(
@@ -72,9 +77,20 @@ record FacetView(String name, String title, List<Value> first, List<Value> rest,
                 values.size() - listed);
     }
 
-    /** Chosen values first; continents and clubs, which nearly everything belongs to, last. */
-    private static int place(Value value) {
-        if (value.chosen()) {
+    /** What the search box asks for by name, such as {@code region:XK}. */
+    private static Set<String> typed(String name, SiteAddress asked) {
+        String start = name + ":";
+        return asked.all("q").stream()
+                .flatMap(words -> Stream.of(words.split("[\\s()]+")))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.startsWith(start))
+                .map(word -> word.substring(start.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is chosen or typed first; continents and clubs, which nearly everything belongs to, last. */
+    private static int place(Value value, Set<String> typed) {
+        if (value.chosen() || typed.contains(value.id().toLowerCase(Locale.ROOT))) {
             return 0;
         }
         boolean broad = Regions.find(value.id())
