@@ -138,13 +138,20 @@ class ComposeFileTest {
         assertThat(check.exitValue()).as(said).isZero();
     }
 
-    /** What a service reads from its environment: its properties and the defaults of its configuration classes. */
+    /** What a service reads from its environment: its properties and those of modules it uses, and the defaults of its configuration. */
     private static Map<String, String> placeholders(String service) {
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files =
-                Files.walk(ComposeFile.ROOT.resolve(COMPOSE.ours().get(service) + "/src/main"))) {
+        Path own = ComposeFile.ROOT.resolve(COMPOSE.ours().get(service));
+        String uses = ComposeFile.text(own + "/pom.xml");
+        Path services = ComposeFile.ROOT.resolve("services");
+        try (Stream<Path> files = Files.walk(own.resolve("src/main"));
+                Stream<Path> modules = Files.walk(services, 6)) {
             files.filter(file -> file.toString().endsWith("application.properties")
                             || file.toString().endsWith("Config.java"))
+                    .forEach(file -> placeholdersOf(file, found));
+            modules.filter(file -> file.endsWith("src/main/resources/META-INF/microprofile-config.properties"))
+                    .filter(file -> uses.contains(
+                            "<artifactId>tidings-" + services.relativize(file).getName(0) + "</artifactId>"))
                     .forEach(file -> placeholdersOf(file, found));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
