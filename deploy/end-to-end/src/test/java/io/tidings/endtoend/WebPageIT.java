@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,15 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WebPageIT {
 
     private static final Path SEEDS = Path.of(System.getProperty("tidings.shared"), "evaluation", "seeds");
-    private static final Path SHOTS = RunningSystem.root().resolve("deploy/end-to-end/target/screenshots");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String ISLANDS = "/?region=WS&region=TO";
 
     private static Announcements announcements;
     private static Chromium chromium;
 
     private final List<String> complaints = new ArrayList<>();
+    private Screen screen;
     private Page page;
 
     @BeforeAll
@@ -96,9 +92,7 @@ class WebPageIT {
 
     @AfterEach
     void nothingWasRefusedOrLoadedFromElsewhere() {
-        if (page != null) {
-            page.context().close();
-        }
+        leave();
         assertThat(complaints).isEmpty();
     }
 
@@ -373,49 +367,28 @@ class WebPageIT {
     }
 
     private void check(Window window, String name, String path) {
-        open(window, path);
-        shoot(name + "-" + window.name());
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(results.getViolations())
-                .as("%s, %s", name, window.name())
-                .extracting(rule -> rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .toList())
-                .isEmpty();
-        page.evaluate("document.documentElement.style.fontSize = '200%'");
-        Number over = (Number) page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        assertThat(over.intValue())
-                .as("%s, %s, letters twice as large: pixels that have to be scrolled to sideways", name, window.name())
-                .isLessThanOrEqualTo(0);
-        shoot(name + "-" + window.name() + "-large");
-        page.context().close();
+        open(window, path).check(name, window);
     }
 
-    private void open(Window window, String path) {
-        if (page != null) {
-            page.context().close();
+    private Screen open(Window window, String path) {
+        leave();
+        Screen opened = new Screen(chromium, window, announcements.address());
+        screen = opened;
+        page = opened.page();
+        opened.open(path);
+        return opened;
+    }
+
+    private void leave() {
+        if (screen != null) {
+            complaints.addAll(screen.complaints());
+            screen.close();
+            screen = null;
         }
-        page = chromium.open(window);
-        String origin = announcements.address().toString();
-        page.onRequest(request -> {
-            if (!request.url().startsWith(origin)) {
-                complaints.add("loads from elsewhere: " + request.url());
-            }
-        });
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(announcements.address().resolve(path).toString());
     }
 
     private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        screen.shoot(name);
     }
 
     private static String idOf(String query) {
