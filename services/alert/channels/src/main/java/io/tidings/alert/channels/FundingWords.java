@@ -58,7 +58,11 @@ final class FundingWords {
     private static String what(FundingLine line) {
         List<String> parts = new ArrayList<>();
         add(parts, "for ", line.purpose());
-        String places = line.regions().stream().map(Regions::name).collect(Collectors.joining(", "));
+        String purpose = line.purpose() == null ? "" : line.purpose();
+        String places = line.regions().stream()
+                .map(Regions::name)
+                .filter(name -> !purpose.contains(name))
+                .collect(Collectors.joining(", "));
         add(parts, "in ", places);
         add(parts, "to ", line.recipient());
         String joined = String.join(" ", parts);

@@ -2,7 +2,11 @@ package io.tidings.alert.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.contracts.AnnouncementEnriched;
+import io.tidings.contracts.FundingLine;
 import io.tidings.contracts.Kind;
+import io.tidings.text.StructuredText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlertWordsTest {
@@ -28,6 +32,31 @@ class AlertWordsTest {
                             "The ministry gives £4 million over four years so that hospitals in Kosovo can defend their"
                                     + " networks.");
         });
+    }
+
+    @Test
+    void purposeThatNamesItsPlaceIsNotFollowedByItAgain() {
+        AnnouncementEnriched event = Samples.item(1).event();
+        FundingLine line = event.enrichment().funding().getFirst();
+        FundingLine named = new FundingLine(
+                line.id(),
+                line.amount(),
+                line.valueIn(),
+                line.delta(),
+                line.parent(),
+                line.mentions(),
+                null,
+                null,
+                "hospitals in Kosovo",
+                null,
+                null,
+                line.themes(),
+                List.of("XK", "RS"),
+                line.evidence());
+
+        assertThat(FundingWords.of(named, StructuredText.of(event.announcement().content()))
+                        .what())
+                .isEqualTo("for hospitals in Kosovo in Serbia");
     }
 
     @Test

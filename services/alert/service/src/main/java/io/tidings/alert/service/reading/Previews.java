@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Previews {
 
+    private static final String LEAST = "amount>=";
+
     private static final List<Integer> PERIODS = List.of(7, 30, 365);
     private static final int SHOWN = 100;
 
@@ -170,6 +172,9 @@ public class Previews {
     }
 
     private static String label(String filter) {
+        if (filter.startsWith(LEAST)) {
+            return "At least " + filter.substring(LEAST.length());
+        }
         String value = filter.substring(filter.indexOf(':') + 1);
         return switch (filter.substring(0, Math.max(0, filter.indexOf(':'))).toLowerCase(Locale.ROOT)) {
             case "theme" -> Themes.find(value).map(found -> found.label()).orElse(value);
