@@ -1,5 +1,7 @@
 package io.tidings.postgres;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.tidings.stage.Backoff;
@@ -18,12 +20,14 @@ public class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
 
     private final Flyway flyway;
+    private final AgroalDataSource connections;
     private final StopSignal stop = new StopSignal();
     private volatile boolean ready;
     private volatile @Nullable RuntimeException failure;
 
-    Schema(Flyway flyway) {
+    Schema(Flyway flyway, AgroalDataSource connections) {
         this.flyway = flyway;
+        this.connections = connections;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -51,6 +55,8 @@ public class Schema {
                 ready = true;
             } catch (RuntimeException e) {
                 failure = e;
+                // Flyway does not give back a connection that breaks while it begins; a few of those, and none is left.
+                connections.flush(FlushMode.ALL);
                 LOG.warnf("the tables are brought up to date later reason=%s", e.getMessage());
                 stop.await(backoff.next());
             }
