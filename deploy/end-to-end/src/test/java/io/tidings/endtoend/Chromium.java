@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** A real headless Chromium as it is installed on this machine; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
+
+    /** A busy machine takes its time; what does not come is a failure all the same. */
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -33,6 +37,7 @@ final class Chromium implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setArgs(arguments())
                         .setHeadless(true));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     /** Where Chromium is; {@code CHROMIUM} names another. */
@@ -60,7 +65,7 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(window.scripts())
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setLocale("en-GB"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 
