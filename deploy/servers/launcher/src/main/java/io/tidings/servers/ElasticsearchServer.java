@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Elasticsearch with one node, reached on loopback only. */
-public final class ElasticsearchServer implements RealServer {
+public final class ElasticsearchServer extends RealServer {
 
     public static final int DEFAULT_PORT = 9200;
     public static final String DEFAULT_HEAP = "768m";
     public static final String TEST_HEAP = "512m";
 
-    private final TidingsHome home;
-    private final ServerSettings settings;
-    private ChildProcess process;
-
     public ElasticsearchServer(TidingsHome home, ServerSettings settings) {
-        this.home = home;
-        this.settings = settings;
+        super("elasticsearch", home, settings);
     }
 
     /** Usual port and heap. */
@@ -28,41 +23,21 @@ public final class ElasticsearchServer implements RealServer {
     }
 
     @Override
-    public String name() {
-        return "elasticsearch";
-    }
-
-    @Override
     public String description() {
         return "Elasticsearch, one node";
     }
 
     @Override
-    public String address() {
-        return "localhost:" + settings.port();
-    }
-
-    @Override
-    public Path data() {
-        return settings.data();
-    }
-
-    @Override
-    public ChildProcess process() {
-        return process;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return process != null && process.isAlive() && ElasticsearchProbe.isUsable(settings.port());
+    boolean answers() {
+        return ElasticsearchProbe.isUsable(settings().port());
     }
 
     @Override
     public void start() {
-        Path distribution = home.server(name());
+        Path distribution = distribution();
         List<String> command = JavaCommand.ofMain(
                         "io.tidings.servers.elasticsearch.node.ElasticsearchNode", Jars.in(distribution.resolve("lib")))
-                .heap(settings.heap())
+                .heap(settings().heap())
                 .flags("-Xms128m", "-Xss1m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError")
                 .flags("--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED")
                 .flags("--add-opens=java.base/java.io=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
@@ -71,9 +46,9 @@ public final class ElasticsearchServer implements RealServer {
                 .flags("-Dio.netty.noUnsafe=true", "-Dio.netty.noKeySetOptimization=true")
                 .flags("-Dio.netty.recycler.maxCapacityPerThread=0")
                 .flags("-Dlog4j.shutdownHookEnabled=false", "-Dlog4j2.disable.jmx=true")
-                .tuning(settings.tuning())
-                .with(home, nodeSettings(distribution));
-        process = ChildProcess.start(new ChildSpec(name(), command, Map.of(), data(), settings.logFile()));
+                .tuning(settings().tuning())
+                .with(home(), nodeSettings(distribution));
+        launch(command, Map.of());
     }
 
     private String[] nodeSettings(Path distribution) {
@@ -84,7 +59,7 @@ public final class ElasticsearchServer implements RealServer {
             "cluster.name=tidings",
             "node.name=tidings-1",
             "network.host=127.0.0.1",
-            "http.port=" + settings.port(),
+            "http.port=" + settings().port(),
             "transport.port=" + FreePorts.take(),
             "discovery.type=single-node",
             // A full disk would make indices read-only, and nothing here frees them again.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Kafka with one node that is broker and controller, reached on loopback only. */
-public final class KafkaServer implements RealServer {
+public final class KafkaServer extends RealServer {
 
     /** Largest record that any topic may allow. */
     public static final int MAX_RECORD_BYTES = 27 * 1024 * 1024;
@@ -18,13 +18,8 @@ public final class KafkaServer implements RealServer {
     public static final int DEFAULT_PORT = 9092;
     public static final String DEFAULT_HEAP = "256m";
 
-    private final TidingsHome home;
-    private final ServerSettings settings;
-    private ChildProcess process;
-
     public KafkaServer(TidingsHome home, ServerSettings settings) {
-        this.home = home;
-        this.settings = settings;
+        super("kafka", home, settings);
     }
 
     /** Usual port and heap. */
@@ -33,33 +28,13 @@ public final class KafkaServer implements RealServer {
     }
 
     @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
     public String description() {
         return "Kafka, one node (broker and controller)";
     }
 
     @Override
-    public String address() {
-        return "localhost:" + settings.port();
-    }
-
-    @Override
-    public Path data() {
-        return settings.data();
-    }
-
-    @Override
-    public ChildProcess process() {
-        return process;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return process != null && process.isAlive() && KafkaProbe.knowsABroker(settings.port());
+    boolean answers() {
+        return KafkaProbe.knowsABroker(settings().port());
     }
 
     @Override
@@ -67,14 +42,14 @@ public final class KafkaServer implements RealServer {
         Path properties = writeProperties();
         List<String> command = JavaCommand.ofMain(
                         "io.tidings.servers.kafka.KafkaNode",
-                        Jars.in(home.server(name()).resolve("lib")))
-                .heap(settings.heap())
+                        Jars.in(distribution().resolve("lib")))
+                .heap(settings().heap())
                 .flags("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
                 .flags("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
                 .flags("-Dlog4j2.disable.jmx=true", "-Djava.awt.headless=true")
-                .tuning(settings.tuning())
-                .with(home, properties.toString());
-        process = ChildProcess.start(new ChildSpec(name(), command, Map.of(), data(), settings.logFile()));
+                .tuning(settings().tuning())
+                .with(home(), properties.toString());
+        launch(command, Map.of());
     }
 
     private Path writeProperties() {
@@ -103,7 +78,8 @@ public final class KafkaServer implements RealServer {
                 listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
                 advertised.listeners=PLAINTEXT://localhost:%d
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                """.formatted(controllerPort, settings.port(), controllerPort, settings.port());
+                """.formatted(
+                controllerPort, settings().port(), controllerPort, settings().port());
     }
 
     // Kafka's own topics: one replica, and few partitions, since each of the default fifty costs memory and start time.

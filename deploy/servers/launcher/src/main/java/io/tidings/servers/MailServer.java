@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes every letter by SMTP, keeps it and shows it; sends nothing on. Reached on loopback only. */
-public final class MailServer implements RealServer {
+public final class MailServer extends RealServer {
 
     /** Where the letters are read. */
     public static final int DEFAULT_PORT = 8025;
@@ -20,15 +20,11 @@ public final class MailServer implements RealServer {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
-    private final TidingsHome home;
-    private final ServerSettings settings;
     private final int smtpPort;
-    private ChildProcess process;
 
     /** The port of the settings is the one of the page. */
     public MailServer(TidingsHome home, ServerSettings settings, int smtpPort) {
-        this.home = home;
-        this.settings = settings;
+        super("mail", home, settings);
         this.smtpPort = smtpPort;
     }
 
@@ -38,19 +34,8 @@ public final class MailServer implements RealServer {
     }
 
     @Override
-    public String name() {
-        return "mail";
-    }
-
-    @Override
     public String description() {
         return "a catcher of mail: SMTP at localhost:" + smtpPort;
-    }
-
-    /** Of the page. */
-    @Override
-    public String address() {
-        return "localhost:" + settings.port();
     }
 
     public int smtpPort() {
@@ -58,24 +43,12 @@ public final class MailServer implements RealServer {
     }
 
     @Override
-    public Path data() {
-        return settings.data();
-    }
-
-    @Override
-    public ChildProcess process() {
-        return process;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        if (process == null || !process.isAlive()) {
-            return false;
-        }
+    boolean answers() {
         try {
-            var request = (HttpURLConnection) URI.create("http://127.0.0.1:" + settings.port() + "/health")
-                    .toURL()
-                    .openConnection();
+            var request = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + settings().port() + "/health")
+                            .toURL()
+                            .openConnection();
             request.setConnectTimeout(TIMEOUT_MILLIS);
             request.setReadTimeout(TIMEOUT_MILLIS);
             boolean well = request.getResponseCode() == HttpURLConnection.HTTP_OK;
@@ -90,11 +63,11 @@ public final class MailServer implements RealServer {
     public void start() {
         List<String> command = JavaCommand.ofMain(
                         "io.tidings.servers.mail.MailCatcher",
-                        Jars.in(home.server(name()).resolve("lib")))
-                .heap(settings.heap())
+                        Jars.in(distribution().resolve("lib")))
+                .heap(settings().heap())
                 .flags("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true")
-                .tuning(settings.tuning())
-                .with(home, Integer.toString(settings.port()), Integer.toString(smtpPort), data().toString());
-        process = ChildProcess.start(new ChildSpec(name(), command, Map.of(), data(), settings.logFile()));
+                .tuning(settings().tuning())
+                .with(home(), Integer.toString(settings().port()), Integer.toString(smtpPort), data().toString());
+        launch(command, Map.of());
     }
 }

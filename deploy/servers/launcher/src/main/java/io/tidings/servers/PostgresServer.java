@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL with full durability, reached on loopback only; role and database are {@code tidings}. */
-public final class PostgresServer implements RealServer {
+public final class PostgresServer extends RealServer {
 
     public static final int DEFAULT_PORT = 5432;
     public static final String DEFAULT_BUFFERS = "64MB";
@@ -21,13 +21,8 @@ public final class PostgresServer implements RealServer {
 
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
 
-    private final TidingsHome home;
-    private final ServerSettings settings;
-    private ChildProcess process;
-
     public PostgresServer(TidingsHome home, ServerSettings settings) {
-        this.home = home;
-        this.settings = settings;
+        super("postgres", home, settings);
     }
 
     /** Usual port and shared buffers. */
@@ -36,44 +31,28 @@ public final class PostgresServer implements RealServer {
     }
 
     @Override
-    public String name() {
-        return "postgres";
-    }
-
-    @Override
     public String description() {
         return "PostgreSQL";
     }
 
     @Override
-    public String address() {
-        return "localhost:" + settings.port();
-    }
-
-    @Override
-    public Path data() {
-        return settings.data();
-    }
-
-    @Override
-    public ChildProcess process() {
-        return process;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return process != null && process.isAlive() && PostgresProbe.takesConnections(settings.port());
+    boolean answers() {
+        return PostgresProbe.takesConnections(settings().port());
     }
 
     /** Ends a PostgreSQL that an earlier run left on this data first; then starts the child and returns at once. */
     @Override
     public void start() {
         OrphanedPostmaster.end(data().resolve("cluster"));
-        String script = home.server(name()).resolve("run.sh").toString();
-        List<String> command =
-                List.of("/bin/sh", script, data().toString(), Integer.toString(settings.port()), settings.heap());
+        String script = distribution().resolve("run.sh").toString();
+        List<String> command = List.of(
+                "/bin/sh",
+                script,
+                data().toString(),
+                Integer.toString(settings().port()),
+                settings().heap());
         Map<String, String> environment = Map.of("POSTGRES_PASSWORD", PASSWORD);
-        process = ChildProcess.start(new ChildSpec(name(), command, environment, data(), settings.logFile()));
+        launch(command, environment);
     }
 
     @Override
@@ -84,25 +63,26 @@ public final class PostgresServer implements RealServer {
             start();
             awaitVerdict(Duration.between(Instant.now(), deadline));
         }
-        process.awaitUntil("it is ready", Duration.ZERO, this::isHealthy);
+        process().awaitUntil("it is ready", Duration.ZERO, this::isHealthy);
     }
 
     /** The script goes on until it has collected what was killed. */
     @Override
     public void kill() {
-        process.tree()
+        process()
+                .tree()
                 .filter(each -> each.info().command().orElse("").endsWith("/postgres"))
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
-        process.stop(KILL_PATIENCE);
+        process().stop(KILL_PATIENCE);
     }
 
     private void awaitVerdict(Duration timeout) {
-        process.awaitUntil("it is ready", timeout, () -> isHealthy() || wasRefusedItsMemory());
+        process().awaitUntil("it is ready", timeout, () -> isHealthy() || wasRefusedItsMemory());
     }
 
     private boolean wasRefusedItsMemory() {
-        return !process.isAlive()
-                && process.lastLogLines(LINES_OF_A_REFUSAL).stream().anyMatch(line -> line.contains(STILL_IN_USE));
+        return !process().isAlive()
+                && process().lastLogLines(LINES_OF_A_REFUSAL).stream().anyMatch(line -> line.contains(STILL_IN_USE));
     }
 }

@@ -108,7 +108,7 @@ final class FaultWorld implements AutoCloseable {
     @Override
     public void close() {
         instances.values().forEach(ChildProcess::kill);
-        if (kafka.process() != null) {
+        if (kafka.wasStarted()) {
             kafka.kill();
         }
     }
