@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a letter tells, in the order in which it tells it, by the rule that the letter was made by. */
@@ -73,14 +74,18 @@ class DigestPage {
         rows.forEach(row -> titles.put(
                 row.announcement() + ":" + row.revision(),
                 row.title() == null || row.title().isBlank() ? "Announcement" : row.title()));
+        Map<UUID, List<Row>> byAnnouncement = rows.stream().collect(Collectors.groupingBy(Row::announcement));
         return Digest.of(rows.stream().map(DigestPage::alert).toList()).items().stream()
-                .map(item -> item(item.announcement(), item.revision(), titles, changes(rows, item.announcement())))
+                .map(item -> item(
+                        item.announcement(),
+                        item.revision(),
+                        titles,
+                        changes(byAnnouncement.getOrDefault(Ids.of(item.announcement()), List.of()))))
                 .toList();
     }
 
-    private static List<Change> changes(List<Row> rows, AnnouncementId announcement) {
+    private static List<Change> changes(List<Row> rows) {
         return ToldChanges.of(rows.stream()
-                .filter(row -> row.announcement().equals(Ids.of(announcement)))
                 .map(row -> new ToldChanges.Row(
                         row.subscription(), row.revision(), row.differences() == null ? List.of() : row.differences()))
                 .toList());

@@ -23,6 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LoopProfile.class)
 @WithTestResource(OwnServers.class)
 class SourceOutageIT {
+
+    /** Longer than anybody waits for an answer of Kafka, so that publishing fails and has to be done again. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS);
 
     KafkaServer kafka;
     PostgresServer postgres;
@@ -76,14 +83,18 @@ class SourceOutageIT {
         }
         site.on(site.at(host, "/feed"), atom(items));
         watching.feed(site.at(host, "/feed"));
-        site.once(pages.get(2), server::kill);
+        AtomicReference<CompletableFuture<Void>> back = new AtomicReference<>();
+        site.once(pages.get(2), () -> {
+            server.kill();
+            back.set(CompletableFuture.runAsync(() -> OwnServers.begin(server), LATER));
+        });
 
         try {
             watching.pass(Duration.ofMinutes(2));
         } catch (UnavailableException expected) {
             assertThat(expected).hasMessageContaining("PostgreSQL");
         }
-        OwnServers.begin(server);
+        back.get().join();
         Eventually.until("all pages are known", () -> passed() && pages.stream().allMatch(this::ingested));
 
         Topic topic = new Topic(kafka.address(), Topics.INGESTED);
