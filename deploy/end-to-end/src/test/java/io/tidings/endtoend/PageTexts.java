@@ -65,6 +65,17 @@ final class PageTexts {
         return line("page-schools", "Tasman School Board", "Village schools in Tonga to be rebuilt", schools("1.9"));
     }
 
+    /** One that is taken back afterwards. */
+    static String ferry(boolean withdrawn) {
+        String text = "The board will spend NZ$310,000 on a ferry for Niue.";
+        String day = "2026-10-03T08:00:00Z";
+        return line(
+                Map.of("source", "page-ferry", "id", "1", "publishedAt", day, "withdrawn", withdrawn),
+                "Tasman Ferry Board",
+                "A ferry for Niue",
+                text);
+    }
+
     private static String schools(String millions) {
         return "An additional NZ$" + millions
                 + " million will rebuild four village schools in Tonga that were damaged by last"
@@ -77,8 +88,8 @@ final class PageTexts {
         return line(Map.of("source", source, "id", "1", "publishedAt", day), publisher, title, text);
     }
 
-    private static String line(Map<String, String> origin, String publisher, String title, String text) {
-        Map<String, String> fields = new LinkedHashMap<>(origin);
+    private static String line(Map<String, Object> origin, String publisher, String title, String text) {
+        Map<String, Object> fields = new LinkedHashMap<>(origin);
         fields.put("publisher", publisher);
         fields.put("country", "NZ");
         fields.put("title", title);

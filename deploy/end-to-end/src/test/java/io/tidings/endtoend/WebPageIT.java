@@ -55,7 +55,12 @@ class WebPageIT {
         }
         assumeTrue(Chromium.installed().isPresent(), "no Chromium on this machine: the web page is not tested");
         announcements = RunningSystem.announcements();
-        Sending.persistently(announcements, List.of(PageTexts.lines(), List.of(PageTexts.correction())));
+        Sending.persistently(
+                announcements,
+                List.of(
+                        PageTexts.lines(),
+                        List.of(PageTexts.correction(), PageTexts.ferry(false)),
+                        List.of(PageTexts.ferry(true))));
         if (Files.isDirectory(SEEDS)) {
             Cli.Result sent = Cli.run(
                     "send",
@@ -68,6 +73,7 @@ class WebPageIT {
         }
         awaitTotal("source:page-schools is:correction", 1);
         awaitTotal("source:page-newswire", 1);
+        awaitTotal("source:page-ferry is:withdrawn", 1);
         awaitTotal("source:page-hostile", 1);
         for (List<String> storm : PageTexts.storms()) {
             Sending.persistently(announcements, List.of(storm));
@@ -224,6 +230,33 @@ class WebPageIT {
                         .map(line -> JsonPath.from(line).getString("id"))
                         .toList())
                 .isEqualTo(shown);
+    }
+
+    @Test
+    void theMorningCheckShowsWhatIsNewCorrectedAndTakenBackAndLeavesWithTheSentences() {
+        open(Window.DESKTOP, "/?q=" + encoded("\"reef nurseries\" OR \"village schools\" OR \"ferry for Niue\""));
+        page.getByRole(AriaRole.LINK, named("since yesterday")).click();
+
+        assertThat(page.getByRole(AriaRole.LINK, named("Remove New or changed since yesterday")))
+                .isVisible();
+        assertThat(page.locator("#total")).hasText("3 announcements");
+        assertThat(card("Village schools in Tonga").locator(".badge")).hasText("Corrected");
+        assertThat(card("A ferry for Niue").locator(".badge")).hasText("Withdrawn");
+        assertThat(card("Reef nurseries for Samoa").locator(".badge")).hasCount(0);
+        assertThat(card("Reef nurseries for Samoa").getByText("1 copy elsewhere"))
+                .isVisible();
+        shoot("walk-2-morning");
+
+        String quoted = taken("Funding as CSV")
+                .lines()
+                .filter(line -> line.contains("An additional NZ$1.9 million will rebuild four village schools"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quoted).contains("/api/announcements/" + ids(List.of(quoted)).getFirst() + "?revision=2");
+    }
+
+    private Locator card(String title) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(title));
     }
 
     /** What a link of the page leads to, as it is taken along. */
