@@ -15,6 +15,10 @@ public final class Benchmarks {
             usage: bench NAME [options]
 
               latency     [--url http://localhost:8080] [--count 200]    submission to searchable on an idle system
+              webhook     --key KEY [--url http://localhost:8080] [--kafka localhost:9092] [--count 400]
+                                                                         published, and submitted, to webhook received on an idle
+                                                                         system, started with ALERT_API_KEYS=bench=KEY and
+                                                                         ALERT_TRUSTED_HOSTS=127.0.0.1
               throughput  [--url http://localhost:8080] [--count 5000]   announcements a second from submission to searchable
               bulk        [--url http://localhost:8080] [--count 200000] [--historical] [--door]
                                                                          lines a second through ./tidings send, memory at both
@@ -28,7 +32,7 @@ public final class Benchmarks {
                                                                          searches among many announcements with 8 clients; the
                                                                          folder keeps them for the next run
 
-            latency, throughput and bulk need a running system (./tidings up).
+            latency, webhook, throughput and bulk need a running system (./tidings up).
             """;
 
     private static final int GENERATED = 2_000;
@@ -43,6 +47,7 @@ public final class Benchmarks {
         List<String> rest = List.of(args).subList(1, args.length);
         switch (args[0]) {
             case "latency" -> new LatencyRun(RunningSystem.at(url(rest)), count(rest, 200)).run();
+            case "webhook" -> webhook(rest).run();
             case "throughput" -> new ThroughputRun(RunningSystem.at(url(rest)), count(rest, 5000)).run();
             case "bulk" -> bulk(rest).run();
             case "reading" -> org.openjdk.jmh.Main.main(options(rest, "ReadingBenchmark"));
@@ -51,6 +56,14 @@ public final class Benchmarks {
             case "search" -> search(rest).run();
             default -> exitWithUsage();
         }
+    }
+
+    private static WebhookRun webhook(List<String> options) {
+        return new WebhookRun(
+                RunningSystem.at(url(options)),
+                option(options, "--kafka", "localhost:9092"),
+                option(options, "--key", ""),
+                count(options, 400));
     }
 
     private static SearchRun search(List<String> options) {

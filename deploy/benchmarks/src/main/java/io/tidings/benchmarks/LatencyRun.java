@@ -30,7 +30,7 @@ record LatencyRun(RunningSystem system, int count) {
         print("searchable", searchable);
     }
 
-    private static void print(String name, long[] nanos) {
+    static void print(String name, long[] nanos) {
         Arrays.sort(nanos);
         System.out.printf(
                 "%-20s p50 %5d ms   p90 %5d ms   p99 %5d ms   max %5d ms%n",

@@ -41,6 +41,25 @@ record RunningSystem(URI base, HttpClient client) {
                 .asLong();
     }
 
+    /** Makes a subscription that belongs to the key's program. */
+    JsonNode subscribe(String body, String key) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/subscriptions"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return answer(request, 201);
+    }
+
+    /** Deletes what the key's program owns. */
+    void delete(URI path, String key) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .DELETE()
+                .build();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
     static String json(Object value) throws IOException {
         return JSON.writeValueAsString(value);
     }
