@@ -43,6 +43,17 @@ final class LineStructureTest {
     }
 
     @Test
+    void aWholeTheHeadlineDoesNotTellIsNoNewsThoughNothingElseIs() {
+        assertThat(lines("""
+                Contract signed for three wharves in the outer islands
+
+                The government today signed the contract for wharves on three islands.
+
+                The wharves are part of the £90 million Island Transport Programme.
+                """)).containsExactly("90 total");
+    }
+
+    @Test
     void oldAndAdditionalMoneyMakeATotalWithoutShares() {
         assertThat(lines("""
                 UK gives a further £9 million to flood victims

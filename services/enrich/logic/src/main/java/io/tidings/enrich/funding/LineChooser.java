@@ -112,12 +112,12 @@ final class LineChooser {
         }
     }
 
-    /** Where nothing else counts, a whole that is announced is itself the news, or else the sum that is shared out. */
+    /** Where nothing else counts, a whole that the headline tells is itself the news, or else the sum that is shared out. */
     private static void bySilence(List<Line> lines) {
         if (lines.stream().anyMatch(line -> line.delta().counts())) {
             return;
         }
-        Stream<Line> wholes = lines.stream().filter(line -> line.delta() == Delta.TOTAL);
+        Stream<Line> wholes = lines.stream().filter(line -> line.delta() == Delta.TOTAL && line.inTitle());
         Stream<Line> shared = lines.stream().filter(line -> line.parent() == null && shares(lines, line) >= SHARED_OUT);
         Stream.concat(wholes, shared).findFirst().ifPresent(line -> line.decide(Delta.NEW));
     }
