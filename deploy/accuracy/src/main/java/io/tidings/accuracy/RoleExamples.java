@@ -24,6 +24,9 @@ final class RoleExamples {
     /** The announcer's own country is one region of many, but it is known by features that no other example teaches. */
     private static final double HOME = 3;
 
+    /** One sentence says little of the announcer's own country, but more than nothing: it keeps it out where nothing speaks for it. */
+    private static final double HOME_IN_SENTENCE = 1;
+
     private final Map<String, Heard> heard = new LinkedHashMap<>();
     private final List<Example> examples = new ArrayList<>();
     private final UnseenThemes themes = UnseenThemes.standard();
@@ -44,12 +47,12 @@ final class RoleExamples {
     RoleExamples learn(LabelledSet set) {
         set.labels().forEach((id, label) -> {
             hear(id, set.announcements().get(id));
-            learn(id, label.regions(), 1);
+            learn(id, label.regions(), 1, HOME);
         });
         return this;
     }
 
-    /** Examples of sentences that say what their regions do; of the announcer's own country one sentence says too little. */
+    /** Examples of sentences that say what their regions do; of the announcer's own country one sentence says less. */
     RoleExamples learn(List<SentenceCase> sentences, double weight) {
         sentences.stream()
                 .filter(sentence -> sentence.expected().has("regions"))
@@ -61,8 +64,7 @@ final class RoleExamples {
                                     region.path("id").asText(),
                                     region.path("role").asText()));
                     hear(sentence.id(), sentence.submission());
-                    heard.values().removeIf(one -> one.asked() == Asked.HOME);
-                    learn(sentence.id(), roles, weight);
+                    learn(sentence.id(), roles, weight, HOME_IN_SENTENCE);
                 });
         return this;
     }
@@ -77,10 +79,10 @@ final class RoleExamples {
                 .ifPresent(text -> listening.enrich(text, themes.of(id, () -> classifier.classify(text))));
     }
 
-    private void learn(String group, Map<String, String> roles, double weight) {
+    private void learn(String group, Map<String, String> roles, double weight, double home) {
         heard.forEach((id, one) -> {
             double each = one.asked() == Asked.HOME
-                    ? HOME * weight
+                    ? home * weight
                     : weight * LabelledSets.weight(group) / Math.sqrt(heard.size());
             Map<String, Double> outcome = Map.of(roles.getOrDefault(id, RoleModel.OUT), 1.0);
             examples.add(new Example(group, one.features(), outcome, each));

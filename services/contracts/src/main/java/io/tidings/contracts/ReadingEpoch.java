@@ -7,10 +7,10 @@ package io.tidings.contracts;
 public final class ReadingEpoch {
 
     /** The classifier's version. */
-    public static final int CLASSIFY = 3;
+    public static final int CLASSIFY = 4;
 
     /** The enricher's version. */
-    public static final int ENRICH = 4;
+    public static final int ENRICH = 5;
 
     private static final int BITS = 24;
 
