@@ -7,7 +7,7 @@ package io.tidings.contracts;
 public final class ReadingEpoch {
 
     /** The classifier's version. */
-    public static final int CLASSIFY = 4;
+    public static final int CLASSIFY = 3;
 
     /** The enricher's version. */
     public static final int ENRICH = 5;
