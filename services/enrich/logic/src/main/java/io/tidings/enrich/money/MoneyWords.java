@@ -31,6 +31,7 @@ final class MoneyWords {
     private final Set<String> continental;
     private final Set<String> shortened;
     private final Set<String> local;
+    private final Set<String> capitals;
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, Map<String, String>> byCountry = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class MoneyWords {
         continental = Set.copyOf(data.list("continental"));
         shortened = Set.copyOf(data.list("shortened"));
         local = Set.copyOf(data.list("local"));
+        capitals = Set.copyOf(data.list("capitals"));
         data.words("scales").forEach((word, scale) -> scales.put(word, new BigDecimal(scale)));
         defaults.putAll(data.words("defaults"));
         data.maps("by-country").forEach(byCountry::put);
@@ -73,6 +75,11 @@ final class MoneyWords {
             }
         }
         return null;
+    }
+
+    /** Whether a code that is a word too ("try", "mad") is meant as the word, not being written in capitals. */
+    boolean isMereWord(String key, String written) {
+        return capitals.contains(key) && !written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a sign is money in this country: "K5 million" is in Zambia, nowhere else. */

@@ -119,12 +119,16 @@ final class SumReader {
         boolean adjective = key.equals("won") && !figure.scaled();
         boolean oneWord =
                 figure.to() - 1 >= 0 && tokens.get(figure.to() - 1).kind() == Token.Kind.WORD && !figure.scaled();
-        return !symbolOfNext && !weight && !adjective && !oneWord;
+        boolean word = words.isMereWord(key, tokens.get(currency.from()).text());
+        return !symbolOfNext && !weight && !adjective && !oneWord && !word;
     }
 
     /** A short word is a currency only beside digits or a sign ("R500", "A$5", "US $5"), not as a word of its own. */
     private boolean standsApart(int at, Found<String> currency) {
         String key = keys.get(currency.from());
+        if (words.isMereWord(key, tokens.get(at).text())) {
+            return false;
+        }
         if (!Character.isLetter(key.charAt(0)) || key.length() > 2 || SPELLED.contains(key)) {
             return true;
         }
