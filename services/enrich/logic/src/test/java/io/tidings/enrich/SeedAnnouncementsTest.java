@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,9 @@ class SeedAnnouncementsTest {
                         FundingLine::period,
                         FundingLine::fund,
                         FundingLine::themes,
-                        FundingLine::regions)
+                        line -> Set.copyOf(line.regions()))
                 .containsExactly(
-                        tuple("4000000 GBP", "new", null, 2, null, null, List.of("cyber"), List.of("western-balkans")),
+                        tuple("4000000 GBP", "new", null, 2, null, null, List.of("cyber"), Set.of("western-balkans")),
                         tuple(
                                 "10000000 GBP",
                                 "new",
@@ -51,7 +52,7 @@ class SeedAnnouncementsTest {
                                 "FY 2025/26",
                                 "Integrated Security Fund",
                                 List.of("crime", "migration"),
-                                List.of("western-balkans", "XK", "RS")));
+                                Set.of("western-balkans", "XK", "RS")));
         assertThat(read.sum()).isEqualTo(Map.of("GBP", new BigDecimal("14000000")));
         assertThat(read.otherMoney()).isEmpty();
         assertThat(read.fundingWithoutAmount()).isEmpty();
@@ -148,7 +149,7 @@ class SeedAnnouncementsTest {
         Enrichment read = summit(altered);
 
         // Then
-        assertThat(read.funding().get(1).regions()).containsExactly("south-caucasus", "MD", "UA");
+        assertThat(read.funding().get(1).regions()).containsExactlyInAnyOrder("south-caucasus", "MD", "UA");
         assertThat(roles(read))
                 .containsAllEntriesOf(roles("beneficiary", "south-caucasus", "MD", "UA"))
                 .containsAllEntriesOf(roles("partner", "VN", "ES", "NO"))

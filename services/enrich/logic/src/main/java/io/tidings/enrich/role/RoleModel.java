@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The trained model of what regions do in announcements. */
 public final class RoleModel implements RoleWeigher {
@@ -20,6 +23,8 @@ public final class RoleModel implements RoleWeigher {
     /** The outcome of a region that an announcement only seems to name. */
     public static final String OUT = "out";
 
+    private static final double USUAL = 1.4;
+
     private final LinearModel model;
 
     /** A model by given weights, whose outcomes are the words of roles and {@link #OUT}. */
@@ -32,17 +37,43 @@ public final class RoleModel implements RoleWeigher {
         return new RoleModel(load());
     }
 
+    /**
+     * Searches ask for either of the usual roles, so whether a region has one of them is judged before which one, and a
+     * little in favour: an announcement that is missed is worse than one too many.
+     */
     @Override
     public Weighed weigh(String id, Features features, Asked asked) {
         double[] probabilities = model.probabilities(features);
-        int best = -1;
-        for (int i = 0; i < probabilities.length; i++) {
-            boolean allowed = !model.outcomes().get(i).equals(OUT) || probabilities[i] >= asked.sure();
-            best = allowed && (best < 0 || probabilities[i] > probabilities[best]) ? i : best;
-        }
-        String word = model.outcomes().get(best);
-        RegionRole role = word.equals(OUT) ? null : RegionRole.valueOf(word.toUpperCase(Locale.ROOT));
-        return new Weighed(role, probabilities[best]);
+        int usual = best(probabilities, this::isUsual);
+        int other = best(probabilities, i -> !isUsual(i) && (!isOut(i) || probabilities[i] >= asked.sure()));
+        double either = IntStream.range(0, probabilities.length)
+                .filter(this::isUsual)
+                .mapToDouble(i -> probabilities[i])
+                .sum();
+        int best = other < 0 || (usual >= 0 && either * USUAL >= probabilities[other]) ? usual : other;
+        return new Weighed(role(best), probabilities[best]);
+    }
+
+    private static int best(double[] probabilities, IntPredicate among) {
+        return IntStream.range(0, probabilities.length)
+                .filter(among)
+                .reduce((one, two) -> probabilities[two] > probabilities[one] ? two : one)
+                .orElse(-1);
+    }
+
+    private boolean isOut(int outcome) {
+        return model.outcomes().get(outcome).equals(OUT);
+    }
+
+    private boolean isUsual(int outcome) {
+        RegionRole role = role(outcome);
+        return role == RegionRole.BENEFICIARY || role == RegionRole.SUBJECT;
+    }
+
+    private @Nullable RegionRole role(int outcome) {
+        return isOut(outcome)
+                ? null
+                : RegionRole.valueOf(model.outcomes().get(outcome).toUpperCase(Locale.ROOT));
     }
 
     private static LinearModel load() {
