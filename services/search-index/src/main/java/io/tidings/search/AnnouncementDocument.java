@@ -107,6 +107,9 @@ final class AnnouncementDocument {
         fields.put("themes", themes);
         fields.put("regions", regions.stream().map(RegionReading::id).toList());
         fields.put("regionTerms", RegionTerms.of(regions));
+        fields.put(
+                "countedRegions",
+                CountedRegions.STANDARD.of(regions, announcement.times().filterDate()));
     }
 
     private void names() {

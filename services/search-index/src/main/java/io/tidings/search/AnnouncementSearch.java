@@ -30,6 +30,7 @@ public final class AnnouncementSearch {
     private final IndexNames indices;
     private final QueryEvaluator evaluator;
     private final QueryTranslation translation;
+    private final CountedHere counted;
 
     /** Reads from these aliases, usually {@link IndexNames#READ}. */
     public AnnouncementSearch(SearchConnection connection, IndexNames indices, QueryEvaluator evaluator) {
@@ -37,6 +38,7 @@ public final class AnnouncementSearch {
         this.indices = indices;
         this.evaluator = evaluator;
         this.translation = new QueryTranslation(evaluator);
+        this.counted = new CountedHere(connection, indices.latest());
     }
 
     /**
@@ -50,13 +52,18 @@ public final class AnnouncementSearch {
         List<SortOptions> sort = Orders.of(request.order(), request.query(), lines);
         PageMark mark = new PageMark(request.query(), request.order());
         List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort);
-        FacetPlan facets = new FacetPlan(request.query(), request.facets(), translation);
+        FacetPlan facets = facets(request);
         Map<String, Aggregation> counted = new HashMap<>(facets.beside());
         counted.put(MoneyTotals.NAME, MoneyTotals.over(lines));
         boolean apart = countsApart(request);
         SearchResponse<StoredEvent> response = ask(request, new Place(sort, after), apart ? Map.of() : counted);
         Map<String, Aggregate> counts = apart ? ask().aggregations(request.query(), counted) : response.aggregations();
         return answer(request, response, new Beside(mark, facets, counts));
+    }
+
+    private FacetPlan facets(SearchRequest request) throws SearchUnavailableException {
+        boolean regions = request.facets().contains(Facet.REGION) && counted.holds();
+        return new FacetPlan(request.query(), request.facets(), translation, regions);
     }
 
     /** Where a page begins. */

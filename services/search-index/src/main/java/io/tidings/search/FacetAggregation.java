@@ -2,9 +2,11 @@ package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class FacetAggregation {
 
     private static final String VALUES = "values";
     private static final String LABELS = "labels";
+    private static final String ANSWERED = "answered";
     private static final String ANNOUNCEMENTS = "announcements";
     private static final String SHOWN = "shown";
     private static final String FITTING = "fitting";
@@ -26,12 +29,22 @@ final class FacetAggregation {
     /** Every region with every role that is asked for; more than there are. */
     private static final int REGION_TERMS = 20_000;
 
+    /** Every country and group; more than there are. */
+    private static final int COUNTED_REGIONS = 2_000;
+
     private final Facet facet;
     private final FacetQuery parted;
+    private final boolean answered;
 
-    FacetAggregation(Facet facet, FacetQuery parted) {
+    /**
+     * Nothing is asked yet.
+     *
+     * @param counted whether the index holds {@link CountedRegions} that may be used
+     */
+    FacetAggregation(Facet facet, FacetQuery parted, boolean counted) {
         this.facet = facet;
         this.parted = parted;
+        this.answered = counted && facet == Facet.REGION && (parted.inLine() || parted.usualRoles());
     }
 
     /**
@@ -55,6 +68,13 @@ final class FacetAggregation {
     private Map<String, Aggregation> counting() {
         Map<String, Aggregation> counting = new HashMap<>();
         counting.put(named(VALUES), values());
+        if (answered) {
+            String field = parted.inLine() ? Clauses.LINES + ".countedRegions" : "countedRegions";
+            counting.put(named(ANSWERED), Aggregation.of(by -> {
+                var counted = by.terms(terms -> terms.field(field).size(COUNTED_REGIONS));
+                return parted.inLine() ? onceEach(counted) : counted;
+            }));
+        }
         String names = FacetField.names(facet, parted.inLine());
         if (names != null) {
             counting.put(
@@ -74,8 +94,7 @@ final class FacetAggregation {
                 return unasked.isEmpty() ? terms : terms.exclude(no -> no.regexp(unasked));
             });
             if (parted.inLine()) {
-                // An announcement with two fitting lines counts once.
-                counted.aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root));
+                onceEach(counted);
             } else if (facet == Facet.KIND) {
                 counted.aggregations(SHOWN, only -> only.filter(Clauses.flag("withdrawn", false)));
             }
@@ -83,10 +102,24 @@ final class FacetAggregation {
         });
     }
 
+    /** An announcement with two fitting lines counts once. */
+    private static ContainerBuilder onceEach(ContainerBuilder counted) {
+        return counted.aggregations(ANNOUNCEMENTS, back -> back.reverseNested(root -> root));
+    }
+
     /** Announcements with each term of the field, most first. */
     Map<String, Long> counts(Map<String, Aggregate> answer) {
-        Map<String, Long> counts = new java.util.LinkedHashMap<>();
-        for (StringTermsBucket bucket : buckets(answer, VALUES)) {
+        return counts(answer, VALUES);
+    }
+
+    /** Announcements that each country and group finds; null where this was not asked. */
+    @Nullable Map<String, Long> answered(Map<String, Aggregate> answer) {
+        return answered ? counts(answer, ANSWERED) : null;
+    }
+
+    private Map<String, Long> counts(Map<String, Aggregate> answer, String name) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (StringTermsBucket bucket : buckets(answer, name)) {
             counts.put(bucket.key().stringValue(), count(bucket));
         }
         return counts;

@@ -32,7 +32,7 @@ final class FacetCounter {
         for (Map.Entry<Facet, Map<String, Aggregate>> one :
                 plan.answers(ask, beside).entrySet()) {
             Facet facet = one.getKey();
-            List<FacetCount> found = new ArrayList<>(count(facet, plan.part(facet), one.getValue()));
+            List<FacetCount> found = new ArrayList<>(count(facet, plan, one.getValue()));
             found.removeIf(count -> count.count() == 0);
             found.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
             int most = facet == Facet.REGION ? MOST_REGIONS : MOST;
@@ -41,13 +41,13 @@ final class FacetCounter {
         return counts;
     }
 
-    private List<FacetCount> count(Facet facet, FacetQuery parted, Map<String, Aggregate> answer)
+    private List<FacetCount> count(Facet facet, FacetPlan plan, Map<String, Aggregate> answer)
             throws SearchUnavailableException {
-        FacetAggregation aggregation = new FacetAggregation(facet, parted);
+        FacetAggregation aggregation = plan.aggregation(facet);
         Map<String, Long> found = aggregation.counts(answer);
         Map<String, String> labels = labels(aggregation.names(answer));
         Map<String, Long> counts = switch (facet) {
-            case REGION -> new RegionCounter(ask, parted, found).counts();
+            case REGION -> new RegionCounter(ask, plan.part(facet), found).counts(aggregation.answered(answer));
             case LANGUAGE -> withDialects(found);
             case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, KIND, ORGANISATION -> found;
         };

@@ -17,18 +17,34 @@ import java.util.Set;
 final class FacetPlan {
 
     private final SearchQuery query;
+    private final boolean counted;
     private final Map<Facet, FacetQuery> parts = new EnumMap<>(Facet.class);
     private final Map<SearchQuery, Map<String, Aggregation>> asked = new LinkedHashMap<>();
 
-    FacetPlan(SearchQuery query, Set<Facet> facets, QueryTranslation translation) {
+    /**
+     * Nothing is asked yet.
+     *
+     * @param counted whether the index holds {@link CountedRegions} that may be used
+     */
+    FacetPlan(SearchQuery query, Set<Facet> facets, QueryTranslation translation, boolean counted) {
         this.query = query;
+        this.counted = counted;
         for (Facet facet : facets) {
             FacetQuery parted = FacetQuery.of(query, facet);
             parts.put(facet, parted);
             asked.computeIfAbsent(over(facet, parted), over -> new HashMap<>())
-                    .putAll(new FacetAggregation(facet, parted)
+                    .putAll(aggregation(facet, parted)
                             .asked(parted.line() == null ? null : translation.line(parted.line())));
         }
+    }
+
+    private FacetAggregation aggregation(Facet facet, FacetQuery parted) {
+        return new FacetAggregation(facet, parted, counted);
+    }
+
+    /** What a facet is counted by. */
+    FacetAggregation aggregation(Facet facet) {
+        return aggregation(facet, part(facet));
     }
 
     /** What is counted over the query itself. */

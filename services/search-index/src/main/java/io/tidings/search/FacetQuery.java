@@ -66,6 +66,11 @@ public final class FacetQuery {
         return roles;
     }
 
+    /** Whether regions are counted in the roles that a search means where it names none. */
+    boolean usualRoles() {
+        return roles.equals(Query.Region.USUAL);
+    }
+
     /** Whether the value is a condition on a funding line. */
     boolean inLine() {
         return inLine || facet == Facet.CURRENCY || facet == Facet.DELTA;

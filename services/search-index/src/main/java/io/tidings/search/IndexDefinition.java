@@ -1,9 +1,11 @@
 package io.tidings.search;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidings.vocabulary.Groupings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,14 +16,26 @@ import java.util.TreeSet;
 /** What the indices are created with, and what they are held against at every start. */
 final class IndexDefinition {
 
+    private static final JsonPointer GROUPINGS = JsonPointer.compile("/_meta/groupings");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNode MAPPINGS = resource("announcement.mapping.json");
+    private static final JsonNode MAPPINGS = mappings(resource("announcement.mapping.json"));
     private static final JsonNode ANALYSIS = resource("announcement.analysis.json");
 
     private IndexDefinition() {}
 
     static JsonNode mappings() {
         return MAPPINGS;
+    }
+
+    /** Whether what an index holds for counting was made by the groupings that searches expand. */
+    static boolean countsByOurGroupings(JsonNode mappings) {
+        return mappings.at(GROUPINGS).equals(MAPPINGS.at(GROUPINGS));
+    }
+
+    private static JsonNode mappings(JsonNode written) {
+        ObjectNode meta = (ObjectNode) written.get("_meta");
+        meta.put("groupings", Groupings.standard().fingerprint());
+        return written;
     }
 
     /** The body of a create request. */

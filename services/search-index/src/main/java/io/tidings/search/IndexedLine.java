@@ -30,7 +30,8 @@ record IndexedLine(
         @Nullable String periodKey,
         List<String> themes,
         List<String> regions,
-        List<String> regionTerms) {
+        List<String> regionTerms,
+        List<String> countedRegions) {
 
     /** Copies and withdrawn announcements do not count towards totals, so neither do their lines. */
     static IndexedLine of(FundingLine line, LocalDate date, boolean announcementCounts) {
@@ -51,7 +52,8 @@ record IndexedLine(
                 Keys.of(line.period()),
                 line.themes(),
                 line.regions(),
-                RegionTerms.ofLine(line.regions()));
+                RegionTerms.ofLine(line.regions()),
+                CountedRegions.STANDARD.ofLine(line.regions(), date));
     }
 
     private static Map<String, Long> converted(FundingLine line) {

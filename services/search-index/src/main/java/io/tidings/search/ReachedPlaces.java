@@ -26,7 +26,12 @@ final class ReachedPlaces {
      * @param before first day after it, null for always after
      * @param places by which the region is found then
      */
-    record Stretch(@Nullable LocalDate from, @Nullable LocalDate before, Set<String> places) {}
+    record Stretch(@Nullable LocalDate from, @Nullable LocalDate before, Set<String> places) {
+
+        boolean holdsOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (before == null || day.isBefore(before));
+        }
+    }
 
     List<Stretch> of(String region) {
         return known.computeIfAbsent(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts announcements by region. A region finds more than those that name it: a group its members, a country its parts and
  * small groups it belongs to. Where none of these occur among the announcements that are counted, which is so for most
- * countries, the terms are already its count; the others are counted by a condition of their own, in which only places stand that
- * occur.
+ * countries, the terms are already its count. The others are counted by what the index holds for this, {@link CountedRegions}, or
+ * where it holds nothing that fits by a condition of their own, in which only places stand that occur.
  */
 final class RegionCounter {
 
@@ -48,13 +48,20 @@ final class RegionCounter {
                 .collect(Collectors.toSet());
     }
 
-    Map<String, Long> counts() throws SearchUnavailableException {
+    /**
+     * Announcements that each region finds, of those that are named.
+     *
+     * @param answered the same for countries and groups, where the index could tell; null where it could not
+     */
+    Map<String, Long> counts(@Nullable Map<String, Long> answered) throws SearchUnavailableException {
         Map<String, Long> counts = new HashMap<>();
         Map<String, Query> conditions = new HashMap<>();
         found.keySet().stream().filter(RegionTerms::isRegion).limit(MOST).forEach(region -> {
             List<Stretch> met = met(region);
             if (met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
                 counts.put(region, alone(region));
+            } else if (answered != null && CountedRegions.holds(region)) {
+                counts.put(region, answered.getOrDefault(region, 0L));
             } else {
                 conditions.put(region, condition(met));
             }

@@ -88,7 +88,8 @@ final class RegionTerms {
         return term.indexOf(':') < 0 && !term.endsWith("/");
     }
 
-    private static List<String> places(String region) {
+    /** The terms of a region without its role. */
+    static List<String> places(String region) {
         return isPart(region) ? List.of(region, Regions.countryOf(region) + "/") : List.of(region);
     }
 

@@ -35,6 +35,21 @@ class IndexDefinitionTest {
     }
 
     @Test
+    void anIndexThatWasMadeByOtherGroupingsDoesNotFit() {
+        // Given
+        ObjectNode found = IndexDefinition.mappings().deepCopy();
+        ((ObjectNode) found.get("_meta")).put("groupings", "0123456789abcdef");
+        // Then
+        assertThat(IndexDefinition.differences(found))
+                .singleElement()
+                .asString()
+                .startsWith("_meta.groupings is ");
+        assertThat(IndexDefinition.countsByOurGroupings(found)).isFalse();
+        assertThat(IndexDefinition.countsByOurGroupings(IndexDefinition.mappings()))
+                .isTrue();
+    }
+
+    @Test
     void settingsStandInTheCreateRequest() throws IOException {
         String body = IndexDefinition.create(
                 new IndexSettings(3, 1, Duration.ofMillis(500)), List.of("announcements", "announcements-write"));

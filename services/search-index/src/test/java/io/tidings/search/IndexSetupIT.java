@@ -51,8 +51,8 @@ class IndexSetupIT {
         JsonNode aliases = indices.connection.get("/announcement*/_alias");
         assertThat(aliases.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("announcements-v1-1", "announcement-revisions-v1-1");
-        assertThat(aliases.at("/announcements-v1-1/aliases").fieldNames())
+                .containsExactlyInAnyOrder("announcements-v2-1", "announcement-revisions-v2-1");
+        assertThat(aliases.at("/announcements-v2-1/aliases").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("announcements", "announcements-write");
         indices.connection.check();
@@ -63,11 +63,11 @@ class IndexSetupIT {
         // Given
         String extra = "{\"properties\":{\"colour\":{\"type\":\"keyword\"}}}";
         indices.connection.call(elastic -> elastic.indices()
-                .putMapping(request -> request.index("announcements-v1-1").withJson(new StringReader(extra))));
+                .putMapping(request -> request.index("announcements-v2-1").withJson(new StringReader(extra))));
         // When, then
         assertThatThrownBy(() -> new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure())
                 .isInstanceOf(UnfitIndexException.class)
-                .hasMessageContaining("announcements-v1-1")
+                .hasMessageContaining("announcements-v2-1")
                 .hasMessageContaining("properties.colour is unknown here");
     }
 
@@ -78,14 +78,14 @@ class IndexSetupIT {
         for (String index : List.of("announcements", "announcement-revisions")) {
             String body = IndexDefinition.create(IndexSettings.DEFAULT, List.of(index, index + "-write"));
             indices.connection.call(elastic -> elastic.indices()
-                    .create(request -> request.index(index + "-v1-7").withJson(new StringReader(body))));
+                    .create(request -> request.index(index + "-v2-7").withJson(new StringReader(body))));
         }
         // When
         new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure();
         // Then
         assertThat(indices.connection.get("/announcement*/_alias").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("announcements-v1-7", "announcement-revisions-v1-7");
+                .containsExactlyInAnyOrder("announcements-v2-7", "announcement-revisions-v2-7");
     }
 
     @Test

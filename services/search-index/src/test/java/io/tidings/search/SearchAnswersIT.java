@@ -205,7 +205,7 @@ class SearchAnswersIT {
         return indices
                 .connection
                 .call(elastic -> elastic.indices()
-                        .analyze(request -> request.index("announcements-v1-1")
+                        .analyze(request -> request.index("announcements-v2-1")
                                 .analyzer(analyzer)
                                 .text(text)))
                 .tokens()

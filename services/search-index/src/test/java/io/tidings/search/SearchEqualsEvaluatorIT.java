@@ -13,6 +13,8 @@ import io.tidings.query.language.RandomSearches;
 import io.tidings.query.language.SearchQuery;
 import io.tidings.testing.RandomAnnouncements;
 import io.tidings.testing.Seeds;
+import io.tidings.vocabulary.Groupings;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked of whatever announcements, Elasticsearch answers what the evaluator says: hits, order, sums, counts. */
 class SearchEqualsEvaluatorIT {
@@ -150,15 +154,18 @@ class SearchEqualsEvaluatorIT {
         }
     }
 
-    @Test
-    void everyFacetCountIsTheTotalOfTheQueryWithThatValue() throws Exception {
+    @ParameterizedTest(name = "the index holds regions for counting by our groupings: {0}")
+    @ValueSource(booleans = {false, true})
+    void everyFacetCountIsTheTotalOfTheQueryWithThatValue(boolean ours) throws Exception {
+        groupings(ours ? Groupings.standard().fingerprint() : "those of another version");
         RandomQueries queries = new RandomQueries(random.nextLong());
+        AnnouncementSearch search = new AnnouncementSearch(indices.connection, IndexNames.READ, indices.evaluator);
         int counted = 0;
         for (int i = 0; i < QUERIES / 5; i++) {
             // Given
             SearchQuery query = queries.next();
             // When
-            SearchAnswer answer = indices.search.search(
+            SearchAnswer answer = search.search(
                     new SearchRequest(query, new SortOrder.Newest(), 0, null, Set.of(Facet.values()), false));
             // Then
             for (Facet facet : Facet.values()) {
@@ -176,6 +183,13 @@ class SearchEqualsEvaluatorIT {
             }
         }
         assertThat(counted).as("there is something to count").isGreaterThan(100);
+    }
+
+    private static void groupings(String fingerprint) throws Exception {
+        String meta = "{\"_meta\":{\"tidings\":\"announcement\",\"version\":%d,\"groupings\":\"%s\"}}"
+                .formatted(IndexNames.MAPPING_VERSION, fingerprint);
+        indices.connection.call(elastic -> elastic.indices()
+                .putMapping(request -> request.index(IndexNames.READ.latest()).withJson(new StringReader(meta))));
     }
 
     private static Map<String, Outcome.Match> expected(SearchQuery query) {

@@ -1,9 +1,13 @@
 package io.tidings.vocabulary;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +118,22 @@ public final class Groupings {
             if (member.holdsOn(day) && found.add(member.id())) {
                 collect(member.id(), day, found);
             }
+        }
+    }
+
+    /**
+     * The same for the same groups, members and days whatever they are called, and as good as surely another one for others:
+     * sixteen hexadecimal digits. What was made by groups elsewhere is held against it.
+     */
+    public String fingerprint() {
+        String said = groups.values().stream()
+                .map(group -> group.id() + group.inherit() + group.members())
+                .collect(Collectors.joining());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 

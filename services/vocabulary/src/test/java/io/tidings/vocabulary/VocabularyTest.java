@@ -3,12 +3,34 @@ package io.tidings.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private final Groupings groupings = Groupings.standard();
+
+    @Test
+    void groupingsAreKnownByTheirFingerprintWhateverTheyAreCalled() {
+        // Given
+        List<Groupings.Group> renamed = groupings.all().stream()
+                .map(group -> new Groupings.Group(
+                        group.id(), group.name() + "s", group.inherit(), group.source(), group.members()))
+                .toList();
+        List<Groupings.Group> changed = groupings.all().stream()
+                .map(group -> new Groupings.Group(
+                        group.id(),
+                        group.name(),
+                        group.inherit() != group.id().equals("sahel"),
+                        group.source(),
+                        group.members()))
+                .toList();
+        // Then
+        assertThat(groupings.fingerprint()).matches("[0-9a-f]{16}");
+        assertThat(new Groupings(renamed).fingerprint()).isEqualTo(groupings.fingerprint());
+        assertThat(new Groupings(changed).fingerprint()).isNotEqualTo(groupings.fingerprint());
+    }
 
     @Test
     void thereAreTwentyEightThemes() {

@@ -1,0 +1,77 @@
+package io.tidings.search;
+
+import io.tidings.contracts.RegionReading;
+import io.tidings.query.language.Query;
+import io.tidings.query.language.QueryEvaluator;
+import io.tidings.query.language.RegionReach;
+import io.tidings.search.ReachedPlaces.Stretch;
+import io.tidings.vocabulary.Groupings;
+import io.tidings.vocabulary.Region;
+import io.tidings.vocabulary.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Under which regions an announcement is counted: the countries and groups that a search for them would find it by, on its day.
+ * Searches never read them; they ask by terms and expand groups themselves. An index holds them only to count quickly, and
+ * says by which groupings they were made; where these are others, they are not used. Parts of countries are left out: as a
+ * rule nothing but themselves answers for them.
+ */
+final class CountedRegions {
+
+    static final CountedRegions STANDARD = new CountedRegions(new QueryEvaluator(Groupings.standard())::reach);
+
+    private final Map<String, List<Answer>> byPlace = new HashMap<>();
+
+    CountedRegions(Function<String, RegionReach> reaches) {
+        ReachedPlaces places = new ReachedPlaces(reaches);
+        Regions.all().stream()
+                .map(Region::id)
+                .filter(CountedRegions::holds)
+                .forEach(region -> places.of(region)
+                        .forEach(stretch -> stretch.places()
+                                .forEach(place -> byPlace.computeIfAbsent(place, _ -> new ArrayList<>())
+                                        .add(new Answer(region, stretch)))));
+    }
+
+    /** A place answers for a region during a stretch of days. */
+    private record Answer(String region, Stretch stretch) {}
+
+    /** Whether announcements are counted under a region. */
+    static boolean holds(String region) {
+        return Regions.find(region)
+                .filter(found -> found.kind() != Region.Kind.PART)
+                .isPresent();
+    }
+
+    /** Of an announcement, in the roles that searches ask for where they name none. */
+    List<String> of(Collection<RegionReading> regions, LocalDate day) {
+        return answered(
+                regions.stream()
+                        .filter(region -> Query.Region.USUAL.contains(region.role()))
+                        .map(RegionReading::id),
+                day);
+    }
+
+    /** Of a funding line, whose regions all receive it. */
+    List<String> ofLine(Collection<String> regions, LocalDate day) {
+        return answered(regions.stream(), day);
+    }
+
+    private List<String> answered(Stream<String> regions, LocalDate day) {
+        Set<String> answered = new TreeSet<>();
+        regions.flatMap(region -> RegionTerms.places(region).stream())
+                .flatMap(place -> byPlace.getOrDefault(place, List.of()).stream())
+                .filter(answer -> answer.stretch().holdsOn(day))
+                .forEach(answer -> answered.add(answer.region()));
+        return List.copyOf(answered);
+    }
+}
