@@ -19,6 +19,9 @@ public final class PageHistory {
     private Optional<Instant> missingSince = Optional.empty();
     private boolean withdrawn;
 
+    /** Its own list says that it is withdrawn: until that list has it again, what stands at its address counts for nothing. */
+    private boolean held;
+
     private PageHistory() {}
 
     /** What a revision says. */
@@ -53,9 +56,9 @@ public final class PageHistory {
                             .computeIfAbsent(visit.shown().number(), unknown -> new PageHistory())
                             .look(visit.shown().version(), visit.at());
                 case LIST ->
-                    takenBack(world, visit)
-                            .forEach(number -> Optional.ofNullable(histories.get(number))
-                                    .ifPresent(history -> history.takenBack(visit.at())));
+                    ownItems(world, visit)
+                            .forEach(item -> Optional.ofNullable(histories.get(item.number()))
+                                    .ifPresent(history -> history.listed(item.saidWithdrawn(visit.at()), visit.at())));
                 case ROBOTS, HOP, OTHER -> {}
             }
         }
@@ -68,25 +71,34 @@ public final class PageHistory {
         return steps;
     }
 
-    /** What a site's own list says to be withdrawn; what others say of its pages counts for nothing. */
-    private static List<Integer> takenBack(World world, Visit visit) {
+    /** Of what a site's own list says what is withdrawn; what others say of its pages counts for nothing. */
+    private static List<Item> ownItems(World world, Visit visit) {
         Outlet outlet = world.outlets().get(visit.shown().number());
         boolean heard = visit.shown().version() != Shown.NOTHING && outlet.quirk() != Quirk.SHORTENED;
         return heard && outlet.quirk().readable() && outlet.tellsOfWithdrawals()
                 ? outlet.shown(visit.at()).stream()
                         .map(Outlet.Entry::item)
-                        .filter(item -> item.site().equals(outlet.site()) && item.saidWithdrawn(visit.at()))
-                        .map(Item::number)
+                        .filter(item -> item.site().equals(outlet.site()))
                         .toList()
                 : List.of();
     }
 
     private void look(int shown, Instant at) {
+        if (held) {
+            return;
+        }
         switch (shown) {
             case Shown.NOTHING -> {}
             case Shown.ABSENT -> absent(at);
             case Shown.UNCHANGED -> there(version, at);
             default -> there(shown, at);
+        }
+    }
+
+    private void listed(boolean withdrawnThere, Instant at) {
+        held = withdrawnThere && !steps.isEmpty();
+        if (held) {
+            takenBack(at);
         }
     }
 

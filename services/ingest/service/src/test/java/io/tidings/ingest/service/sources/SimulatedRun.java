@@ -40,9 +40,6 @@ final class SimulatedRun implements AutoCloseable {
 
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(2);
-    /** Least time between two questions whether something is due; the longer, the more happens at once. */
-    private static final Duration STEP = Duration.ofSeconds(15);
-
     /** How long a step waits for those who wait for something else than the clock. */
     private static final Duration SLOWEST = Duration.ofMillis(50);
 
@@ -51,22 +48,26 @@ final class SimulatedRun implements AutoCloseable {
     /** How large, for how long new things happen, and how long it is read after that. */
     enum Size {
         /** A day of a small web. */
-        DAY(new WorldPlan.Size(12, 108, 9), 24, 72),
+        DAY(new WorldPlan.Size(12, 108, 9), 24, 72, 15),
         /** Half a day of the whole web. */
-        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18),
+        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18, 15),
         /** A week of a web a tenth as large. */
-        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72),
-        /** A week of the whole web. */
-        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72);
+        TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72, 15),
+        /** A week of the whole web, whose busiest host has as much to be asked for as its delay allows. */
+        WEEK(new WorldPlan.Size(200, 2_000, 300), 7 * 24, 72, 5);
 
         private final WorldPlan.Size size;
         private final Duration publishing;
         private final Duration afterwards;
 
-        Size(WorldPlan.Size size, int publishing, int afterwards) {
+        /** Least time between two questions whether something is due; the longer, the more happens at once. */
+        private final Duration step;
+
+        Size(WorldPlan.Size size, int publishing, int afterwards, int step) {
             this.size = size;
             this.publishing = Duration.ofHours(publishing);
             this.afterwards = Duration.ofHours(afterwards);
+            this.step = Duration.ofSeconds(step);
         }
     }
 
@@ -106,7 +107,7 @@ final class SimulatedRun implements AutoCloseable {
                 PreparedStatement insert = connection.prepareStatement("insert into ingest.source "
                         + "(id, name, kind, address, link_pattern, enabled, created_at, changed_at, version) "
                         + "values (?, ?, ?, ?, ?, true, ?, ?, 1)")) {
-            for (Outlet outlet : world.outlets()) {
+            for (Outlet outlet : wanted(world)) {
                 insert.setString(1, "source-" + outlet.number());
                 insert.setString(2, outlet.shape() + " " + outlet.quirk());
                 insert.setString(3, kind(outlet));
@@ -118,6 +119,16 @@ final class SimulatedRun implements AutoCloseable {
             }
             insert.executeBatch();
         }
+    }
+
+    /** All of them, or those alone that list an item: to see again quickly what befell it. */
+    private static List<Outlet> wanted(World world) {
+        Integer only = Integer.getInteger("tidings.simweb.item");
+        return world.outlets().stream()
+                .filter(outlet -> only == null
+                        || outlet.entries().stream()
+                                .anyMatch(entry -> entry.item().number() == only))
+                .toList();
     }
 
     private static String kind(Outlet outlet) {
@@ -137,7 +148,7 @@ final class SimulatedRun implements AutoCloseable {
             if (begun > 0) {
                 continue;
             }
-            Instant least = time.instant().plus(STEP);
+            Instant least = time.instant().plus(size.step);
             Instant next = leases.next().orElse(end);
             Instant wanted = time.earliest().filter(next::isAfter).orElse(next);
             boolean busy = loop.running() > time.waiting();
