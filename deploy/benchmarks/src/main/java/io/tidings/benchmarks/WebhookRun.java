@@ -3,6 +3,7 @@ package io.tidings.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tidings.contracts.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 record WebhookRun(RunningSystem system, String kafka, String key, int count) {
 
-    private static final String ENRICHED = "announcements.enriched.v1";
+    private static final String ENRICHED = Topics.ENRICHED.name();
     private static final int WARM_UP = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A day of a simulated web: every announcement is known exactly once, every correction and withdrawal has arrived and nothing else
- * has, and no host saw more requests than its limits allow. Larger with {@code -Dtidings.simweb.size=week}.
+ * has, and no host saw more requests than its limits allow. Larger with {@code -Dtidings.simweb.size=week}. With
+ * {@code -Dtidings.simweb.item=NUMBER} only the lists of that item are read, to see what befell it; all others then count as overlooked.
  */
 @QuarkusTest
 @TestProfile(SimulatedWebIT.Simulated.class)
