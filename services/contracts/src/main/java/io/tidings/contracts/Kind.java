@@ -16,7 +16,7 @@ public enum Kind {
     /** A withdrawn announcement is back. */
     @JsonProperty("reinstated")
     REINSTATED,
-    /** Nothing changed at the source; it was read again by newer rules. Never alerts. */
+    /** Nothing changed at the source; it was read again by newer rules, or is known to be a copy by now. Never alerts. */
     @JsonProperty("reprocessed")
     REPROCESSED
 }

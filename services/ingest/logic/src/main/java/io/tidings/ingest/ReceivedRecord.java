@@ -25,8 +25,15 @@ import java.util.function.Function;
  * @param url its canonical address, empty when it has none
  * @param observedAt when it was fetched or sent
  * @param raw what was sent
+ * @param sameAs the announcement whose page this one turned out to be: the site itself leads from one address to the other for
+ *     good, and both were announcements by then. Only said of pages that we fetched.
  */
-public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, Instant observedAt, RawSubmission raw) {
+public record ReceivedRecord(
+        AnnouncementIdentity identity,
+        Optional<URI> url,
+        Instant observedAt,
+        RawSubmission raw,
+        Optional<AnnouncementId> sameAs) {
 
     /** {@link AnnouncementIdentity.Basis#key()}. */
     public static final String BASIS = "tidings-identity";
@@ -40,12 +47,20 @@ public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, I
     /** When it was observed, ISO 8601 in UTC. */
     public static final String OBSERVED_AT = "tidings-observed-at";
 
+    /** {@link #sameAs()}. */
+    public static final String SAME_AS = "tidings-same-as";
+
     /** Before the name of a field stated beside the bytes. */
     public static final String STATED = "tidings-stated-";
 
     /** Cuts the time to milliseconds: as precise as clocks of several machines agree, and kept whole by every store. */
     public ReceivedRecord {
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A record of an announcement that is no other's page as far as is known. */
+    public ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, Instant observedAt, RawSubmission raw) {
+        this(identity, url, observedAt, raw, Optional.empty());
     }
 
     /** What it means for its announcement, once it has been read. */
@@ -68,6 +83,7 @@ public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, I
         headers.put(TRUST, identity.trust().key());
         headers.put(OBSERVED_AT, observedAt.toString());
         url.ifPresent(address -> headers.put(URL, address.toString()));
+        sameAs.ifPresent(other -> headers.put(SAME_AS, other.value()));
         raw.beside().forEach((field, value) -> headers.put(STATED + field.key(), value));
         return headers;
     }
@@ -83,11 +99,18 @@ public record ReceivedRecord(AnnouncementIdentity identity, Optional<URI> url, I
                 parsed("key", RecordKey.announcement(key), AnnouncementId::new),
                 known(BASIS, AnnouncementIdentity.Basis.ofKey(required(headers, BASIS))),
                 known(TRUST, TrustDomain.ofKey(required(headers, TRUST))));
-        Optional<URI> url =
-                headers.containsKey(URL) ? Optional.of(parsed(URL, headers.get(URL), URI::create)) : Optional.empty();
+        Optional<URI> url = optional(headers, URL, URI::create);
+        Optional<AnnouncementId> sameAs = optional(headers, SAME_AS, AnnouncementId::new);
         Instant observedAt = parsed(OBSERVED_AT, required(headers, OBSERVED_AT), Instant::parse);
         String contentType = required(headers, EventHeaders.CONTENT_TYPE);
-        return new ReceivedRecord(identity, url, observedAt, new RawSubmission(value, contentType, beside(headers)));
+        var raw = new RawSubmission(value, contentType, beside(headers));
+        return new ReceivedRecord(identity, url, observedAt, raw, sameAs);
+    }
+
+    private static <T> Optional<T> optional(Map<String, String> headers, String name, Function<String, T> reading)
+            throws UndecodableException {
+        String value = headers.get(name);
+        return value == null ? Optional.empty() : Optional.of(parsed(name, value, reading));
     }
 
     private static Map<SubmissionField, String> beside(Map<String, String> headers) {

@@ -58,6 +58,16 @@ public sealed interface RevisionDecision {
     }
 
     /**
+     * The same when the record also says that the announcement is a copy, which was not known: readers must hear of it, so what
+     * says nothing new otherwise is given out once more, as no news for anybody.
+     *
+     * @param state where the announcement stands
+     */
+    default RevisionDecision withNewCopy(LedgerState state) {
+        return this instanceof Same ? new Publish(state.current().next(), Kind.REPROCESSED) : this;
+    }
+
+    /**
      * Nothing that was worked on before can be newer than the newest of all that was. If it is, the topic has been made anew
      * and counts from the start again; then the record is new, whatever its offset.
      */

@@ -27,6 +27,7 @@ class ReceivedRecordTest {
 
         assertThat(read.identity()).isEqualTo(written.identity());
         assertThat(read.url()).isEqualTo(written.url());
+        assertThat(read.sameAs()).isEqualTo(written.sameAs());
         assertThat(read.observedAt()).isEqualTo("2025-10-22T09:30:00.123Z");
         assertThat(read.raw().contentType()).isEqualTo("text/plain; charset=utf-8");
         assertThat(read.raw().beside()).isEqualTo(written.raw().beside());
@@ -43,7 +44,8 @@ class ReceivedRecordTest {
         "tidings-observed-at, ",
         "tidings-observed-at, yesterday",
         "content-type, ",
-        "tidings-url, ht tp"
+        "tidings-url, ht tp",
+        "tidings-same-as, 42"
     })
     void whatIsNoReceivedRecordIsNamed(String header, String value) {
         ReceivedRecord written = written();
@@ -75,6 +77,7 @@ class ReceivedRecordTest {
                 AnnouncementIdentity.ofSubmission(submission),
                 Optional.of(URI.create("https://e.org/a")),
                 OBSERVED,
-                raw);
+                raw,
+                Optional.of(AnnouncementIdentity.ofSubmission(submission).id()));
     }
 }

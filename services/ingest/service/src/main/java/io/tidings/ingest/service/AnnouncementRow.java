@@ -1,5 +1,6 @@
 package io.tidings.ingest.service;
 
+import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
 import io.tidings.ingest.ContentHash;
 import io.tidings.ingest.LedgerState;
@@ -51,6 +52,11 @@ class AnnouncementRow {
                 withdrawn,
                 new LogPosition(lastPartition, lastOffset),
                 observedAt);
+    }
+
+    /** That it is a copy is found out once (semantics 8). */
+    void known(AnnouncementId original) {
+        copyOf = copyOf == null ? Uuids.of(original) : copyOf;
     }
 
     void state(LedgerState state) {

@@ -79,13 +79,34 @@ final class LedgerDraft {
         var observation = observed.observation();
         AnnouncementRow row = rows.get(observed.id());
         LedgerState before = row == null ? null : row.state();
-        RevisionDecision decision =
-                afterErasure(observed.id(), RevisionDecision.of(before, observation, given), before);
+        RevisionDecision plain = afterErasure(observed.id(), RevisionDecision.of(before, observation, given), before);
+        Optional<AnnouncementId> page = page(observed);
+        RevisionDecision decision = before != null && page.isPresent() ? plain.withNewCopy(before) : plain;
         decided.add(new Decided(observed, decision, Optional.ofNullable(before)));
         if (before == null && decision instanceof Publish publish) {
             create(observed, publish.revision());
         } else if (before != null) {
             change(row, before.after(observation, decision), observed.id());
+        }
+        page.ifPresent(original -> isCopy(observed.id(), original));
+    }
+
+    /** The announcement whose page it turned out to be, unless it is known to be somebody's copy already. */
+    private Optional<AnnouncementId> page(Observed observed) {
+        AnnouncementRow row = rows.get(observed.id());
+        return observed.record()
+                .sameAs()
+                .map(rows::get)
+                .map(other -> Uuids.id(other.copyOf == null ? other.id : other.copyOf))
+                .filter(original -> !original.equals(observed.id()))
+                .filter(original -> row == null || row.copyOf == null);
+    }
+
+    private void isCopy(AnnouncementId id, AnnouncementId original) {
+        AnnouncementRow row = rows.get(id);
+        if (row != null) {
+            row.known(original);
+            changed.add(id);
         }
     }
 

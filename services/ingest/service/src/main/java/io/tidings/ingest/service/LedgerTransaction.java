@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** One batch into the ledger: read where everything stands, decide, write, and say what to give out. */
@@ -62,7 +63,10 @@ final class LedgerTransaction {
     }
 
     private Uni<List<LedgerOutcome>> enterOpen(List<Observed> batch, Erased erased) {
-        Set<UUID> ids = batch.stream().map(one -> Uuids.of(one.id())).collect(Collectors.toSet());
+        Set<UUID> ids = batch.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.id()), one.record().sameAs().stream()))
+                .map(Uuids::of)
+                .collect(Collectors.toSet());
         return tables.lock(ids)
                 .map(rows -> new LedgerDraft(rows, erased.lastRevisions()))
                 .chain(draft -> {
@@ -77,7 +81,7 @@ final class LedgerTransaction {
     }
 
     private static void markCopies(LedgerDraft draft, Map<AnnouncementId, AnnouncementId> originals) {
-        originals.forEach((copy, original) -> draft.row(copy).copyOf = Uuids.of(original));
+        originals.forEach((copy, original) -> draft.row(copy).known(original));
     }
 
     private Uni<List<LedgerOutcome>> written(LedgerDraft draft) {

@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param own the address that it speaks for
  * @param found where it was found, after redirects
  * @param passing whether it may lead elsewhere next time
+ * @param moved where it lies now, when it spoke before and a permanent redirect led elsewhere in its site; what a page only
+ *     claims there must not decide over other addresses
  */
-record PageAddress(CanonicalUrl own, CanonicalUrl found, boolean passing) {
+record PageAddress(CanonicalUrl own, CanonicalUrl found, boolean passing, Optional<CanonicalUrl> moved) {
 
     static PageAddress of(PageRow page, Route route, Optional<CanonicalUrl> claimed) {
         CanonicalUrl asked = page.canonical();
@@ -31,7 +33,9 @@ record PageAddress(CanonicalUrl own, CanonicalUrl found, boolean passing) {
         boolean forGood = route.hops() == 0 || route.permanent().equals(Optional.of(route.last()));
         CanonicalUrl own = claimed.orElse(sameSite && !(forGood && route.hops() > 0) ? asked : found);
         boolean keeps = page.voice == Voice.PAGE && sameSite(asked, own);
-        return new PageAddress(keeps ? asked : own, found, !forGood && claimed.isEmpty());
+        Optional<CanonicalUrl> moved =
+                Optional.of(own).filter(there -> keeps && forGood && there.equals(found) && !there.equals(asked));
+        return new PageAddress(keeps ? asked : own, found, !forGood && claimed.isEmpty(), moved);
     }
 
     /** Where a page was found, after redirects. */

@@ -52,6 +52,10 @@ class PageLook {
     /** What may not be taken in (it was erased for legal reasons) is not asked for again. */
     private LookReport seen(PageRow page, List<PageRow> more) throws InterruptedException, UnavailableException {
         try {
+            Optional<LookReport> spokenFor = reading.spokenFor(page, rhythm.now(), more);
+            if (spokenFor.isPresent()) {
+                return spokenFor.get();
+            }
             return page.takenBack ? takenBack(page) : fetched(page, more);
         } catch (RefusedException refused) {
             page.without(String.valueOf(refused.getMessage()), null);
@@ -86,7 +90,7 @@ class PageLook {
                 page.validators = Statements.encoded(KnownVersion.of(same.validators()));
                 yield LookReport.of(Outcome.NOT_MODIFIED).read(same.took(), 0, false);
             }
-            case FetchOutcome.Gone gone -> gone(page, gone.status(), now);
+            case FetchOutcome.Gone gone -> gone(page, gone, now);
             case FetchOutcome.Blocked blocked
             when blocked.refusal().passing() -> failed(page, blocked.refusal().reason(), Optional.empty());
             case FetchOutcome.Blocked blocked ->
@@ -115,15 +119,12 @@ class PageLook {
         return LookReport.of(Outcome.FAILED);
     }
 
-    /** Found through another address, it may still be at its own. */
-    private LookReport gone(PageRow page, int status, Instant now) {
-        if (page.asked != null) {
-            page.asked = null;
-            page.validators = null;
-            page.without("there is nothing where it was found (" + status + ")", now);
+    private LookReport gone(PageRow page, FetchOutcome.Gone gone, Instant now) {
+        if (PageMoves.turn(page, gone.route())) {
+            page.without("there is nothing where it was found (" + gone.status() + ")", now);
             return LookReport.of(Outcome.GONE);
         }
-        Optional<News> news = PageStanding.gone(page, status, now);
+        Optional<News> news = PageStanding.gone(page, gone.status(), now);
         if (news.equals(Optional.of(News.WITHDRAWN))) {
             reading.speech().takeBack(page);
         }

@@ -30,13 +30,13 @@ import java.util.Optional;
 class PageReading {
 
     private final PageSpeech speech;
-    private final PageTable pages;
+    private final PageMoves moves;
     private final IntakeGate gate;
     private final Documents documents;
 
-    PageReading(PageSpeech speech, PageTable pages, IntakeGate gate, Documents documents) {
+    PageReading(PageSpeech speech, PageMoves moves, IntakeGate gate, Documents documents) {
         this.speech = speech;
-        this.pages = pages;
+        this.moves = moves;
         this.gate = gate;
         this.documents = documents;
     }
@@ -67,6 +67,23 @@ class PageReading {
         return speech;
     }
 
+    /** An address that another page moved to is not asked: that one is looked at instead. */
+    Optional<LookReport> spokenFor(PageRow page, Instant now, List<PageRow> more) throws UnavailableException {
+        Optional<PageRow> speaker = moves.speaker(page, now);
+        speaker.ifPresent(one -> {
+            more.add(wanted(one, now));
+            PageStanding.elsewhere(page, one.address, false, now);
+            page.standing = page.takenBack ? Standing.WITHDRAWN : Standing.PRESENT;
+        });
+        return speaker.map(_ -> LookReport.of(Outcome.ELSEWHERE));
+    }
+
+    /** A page that is looked at as soon as possible. */
+    private static PageRow wanted(PageRow page, Instant now) {
+        page.lastLook = now;
+        return page;
+    }
+
     /** Reads an answer and tells what is new in it; pages that it turned out to be, and are new or changed, are added to {@code more}. */
     LookReport read(PageRow page, FetchOutcome.Fetched fetched, Instant now, List<PageRow> more)
             throws UnavailableException {
@@ -82,7 +99,7 @@ class PageReading {
                     var answer = new Answer(fetched, raw, good.submission(), now);
                     PageAddress address = PageAddress.of(page, fetched.route(), good.claimed());
                     LookReport report = address.own().equals(page.canonical())
-                            ? spoken(page, answer)
+                            ? own(page, answer, address, more)
                             : elsewhere(page, answer, address, more);
                     yield report.read(
                             fetched.took(), bytes.length, !good.repairs().isEmpty());
@@ -108,6 +125,16 @@ class PageReading {
         String why = speech.instead(page);
         PageStanding.unreadable(page, why == null ? reason : reason + "; " + why, now);
         page.nextLook = page.voice == Voice.LIST ? null : page.nextLook;
+    }
+
+    private LookReport own(PageRow page, Answer answer, PageAddress address, List<PageRow> more)
+            throws UnavailableException {
+        LookReport report = spoken(page, answer);
+        if (report.outcome() != Outcome.SUSPICIOUS) {
+            moves.note(page, address, at -> raw(at, answer.fetched(), at.address), answer.now())
+                    .ifPresent(more::add);
+        }
+        return report;
     }
 
     private LookReport spoken(PageRow page, Answer answer) {
@@ -151,7 +178,7 @@ class PageReading {
         }
         PageRow other = PageRow.at(address.own(), page, answer.now());
         other.lastLook = answer.now();
-        Optional<PageRow> known = pages.find(other.id.toString());
+        Optional<PageRow> known = moves.known(other);
         if (known.isEmpty()) {
             other.asked = address.found().equals(address.own())
                     ? null
@@ -161,7 +188,7 @@ class PageReading {
             keep(other, answer, answer.hash());
             more.add(other);
         } else if (changed(known.get(), answer.hash())) {
-            more.add(other);
+            more.add(wanted(known.get(), answer.now()));
         }
         PageStanding.elsewhere(page, other.address, address.passing(), answer.now());
         return LookReport.of(known.isPresent() ? Outcome.ELSEWHERE : Outcome.NEW);

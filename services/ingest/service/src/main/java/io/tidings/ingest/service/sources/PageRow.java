@@ -32,6 +32,7 @@ final class PageRow {
     public String address;
     public String host;
     public @Nullable String asked;
+    public @Nullable String movedTo;
     public String foundBy;
     public Instant foundAt;
     public String stated;

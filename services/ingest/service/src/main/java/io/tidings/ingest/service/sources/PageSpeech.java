@@ -1,12 +1,13 @@
 package io.tidings.ingest.service.sources;
 
+import io.tidings.contracts.AnnouncementId;
 import io.tidings.ingest.AnnouncementIdentity;
 import io.tidings.ingest.RawSubmission;
 import io.tidings.ingest.ReceivedRecord;
-import io.tidings.ingest.service.Accepted;
 import io.tidings.ingest.service.Intake;
 import io.tidings.ingest.service.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,22 @@ class PageSpeech {
 
     /** The page's bytes as they are, in the name of its site. */
     void say(PageRow page, RawSubmission raw) {
+        page.announcementId = Uuids.of(hold(page, raw, Optional.empty()));
+    }
+
+    /** That one page turned out to be another, with the bytes that both show. */
+    void same(PageRow page, RawSubmission raw, PageRow other) {
+        hold(
+                page,
+                raw,
+                Optional.of(AnnouncementIdentity.ofPage(other.canonical()).id()));
+    }
+
+    private AnnouncementId hold(PageRow page, RawSubmission raw, Optional<AnnouncementId> sameAs) {
         AnnouncementIdentity identity = AnnouncementIdentity.ofPage(page.canonical());
-        var record = new ReceivedRecord(identity, Optional.of(page.canonical().uri()), clock.instant(), raw);
-        Accepted held = intake.hold(record).await().indefinitely();
-        page.announcementId = Uuids.of(held.id());
+        Optional<URI> address = Optional.of(page.canonical().uri());
+        var record = new ReceivedRecord(identity, address, clock.instant(), raw, sameAs);
+        return intake.hold(record).await().indefinitely().id();
     }
 
     /** That the page is gone, by whoever spoke for it. */

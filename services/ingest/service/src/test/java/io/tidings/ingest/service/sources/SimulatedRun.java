@@ -283,7 +283,7 @@ final class SimulatedRun implements AutoCloseable {
         return movedAndCopied(
                 item,
                 ledger.keySet(),
-                ledger.values().stream().map(revisions -> revisions.getFirst().copyOf()));
+                ledger.values().stream().map(revisions -> revisions.getLast().copyOf()));
     }
 
     /** A page that moved and is found at its new address by another list is a copy of what it was, which says so. */
