@@ -34,10 +34,9 @@ class Leases {
     /** Sources that are new or were changed begin at once, and are read whole. */
     private static final String PREPARE = PARAMETERS + """
             , fresh as (
-              select s.id, s.version, case when s.kind = 'folder' then 'folder:' || s.id else regexp_replace(
-                       lower(substring(s.address from '^[A-Za-z]+://([^/?#]*)')), ':(80|443)$', '') end as host
-                from ingest.source s left join ingest.source_state st on st.source_id = s.id
-               where st.source_id is null or st.source_version <> s.version),
+              update ingest.source s set prepared = version where prepared <> version
+              returning s.id, s.version, case when s.kind = 'folder' then 'folder:' || s.id else regexp_replace(
+                       lower(substring(s.address from '^[A-Za-z]+://([^/?#]*)')), ':(80|443)$', '') end as host),
             hosts as (
               insert into ingest.host (host, next_start) select distinct fresh.host, p.now from fresh, p
               on conflict do nothing)

@@ -54,7 +54,8 @@ class SourceTable {
             with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb))
               as p(id text, version integer, address text, now timestamptz)),
             moved as (
-              update ingest.source s set address = p.address, version = s.version + 1, changed_at = p.now
+              update ingest.source s
+                 set address = p.address, version = s.version + 1, prepared = s.version + 1, changed_at = p.now
                 from p where s.id = p.id and s.version = p.version
               returning s.id, s.version, p.now, regexp_replace(
                 lower(substring(s.address from '^[A-Za-z]+://([^/?#]*)')), ':(80|443)$', '') as host),

@@ -41,7 +41,7 @@ final class SimulatedRun implements AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(2);
     /** How long a step waits for those who wait for something else than the clock. */
-    private static final Duration SLOWEST = Duration.ofMillis(50);
+    private static final Duration SLOWEST = Duration.ofMillis(25);
 
     private static final int SHOWN = 40;
 
@@ -78,6 +78,8 @@ final class SimulatedRun implements AutoCloseable {
     private final World world;
     private final Instant end;
     private final long began = System.nanoTime();
+    private int steps;
+    private int impatient;
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, Integer> copies = new TreeMap<>();
     private final Map<Integer, Integer> wires = new TreeMap<>();
@@ -145,17 +147,13 @@ final class SimulatedRun implements AutoCloseable {
         while (time.instant().isBefore(end)) {
             int begun = loop.begin(time.instant());
             awaitWork(loop);
-            if (begun > 0) {
-                continue;
-            }
             Instant least = time.instant().plus(size.step);
-            Instant next = leases.next().orElse(end);
-            Instant wanted = time.earliest().filter(next::isAfter).orElse(next);
-            boolean busy = loop.running() > time.waiting();
-            time.advance(wanted.isAfter(least) && !busy ? wanted : least);
+            boolean busy = begun > 0 || loop.running() > time.waiting();
+            time.advance(busy ? least : later(least, leases.next().orElse(end)));
             if (time.instant().isAfter(told.plus(Duration.ofHours(6)))) {
                 told = time.instant();
-                System.out.println(told + " after " + seconds() + " s: " + server.count() + " requests");
+                System.out.println(told + " after " + seconds() + " s: " + server.count() + " requests, " + steps
+                        + " steps, of which " + impatient + " did not wait to the end");
             }
         }
         while (loop.running() > 0) {
@@ -163,6 +161,12 @@ final class SimulatedRun implements AutoCloseable {
             loop.awaitEnd(GLANCE);
         }
         Eventually.until("the ledger has all that was fetched", Duration.ofMinutes(20), this::settled);
+    }
+
+    /** When something is due or somebody stops waiting, but no sooner than this. */
+    private Instant later(Instant least, Instant next) {
+        Instant wanted = time.earliest().filter(next::isAfter).orElse(next);
+        return wanted.isAfter(least) ? wanted : least;
     }
 
     /**
@@ -174,6 +178,8 @@ final class SimulatedRun implements AutoCloseable {
         while (loop.running() > time.waiting() && System.nanoTime() < latest) {
             loop.awaitEnd(GLANCE);
         }
+        steps++;
+        impatient += loop.running() > time.waiting() ? 1 : 0;
     }
 
     private boolean settled() {
