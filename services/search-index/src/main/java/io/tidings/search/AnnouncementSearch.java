@@ -14,9 +14,12 @@ import io.tidings.contracts.AnnouncementEnriched;
 import io.tidings.contracts.AnnouncementId;
 import io.tidings.contracts.Revision;
 import io.tidings.query.language.QueryEvaluator;
+import io.tidings.query.language.SearchQuery;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +56,19 @@ public final class AnnouncementSearch {
         PageMark mark = new PageMark(request.query(), request.order());
         List<FieldValue> after = request.after() == null ? List.of() : mark.read(request.after(), sort);
         FacetPlan facets = facets(request);
-        Map<String, Aggregation> counted = new HashMap<>(facets.beside());
-        counted.put(MoneyTotals.NAME, MoneyTotals.over(lines));
-        boolean apart = countsApart(request);
-        SearchResponse<StoredEvent> response = ask(request, new Place(sort, after), apart ? Map.of() : counted);
-        Map<String, Aggregate> counts = apart ? ask().aggregations(request.query(), counted) : response.aggregations();
+        Map<SearchQuery, Map<String, Aggregation>> counted = new LinkedHashMap<>(facets.asked());
+        Map<String, Aggregation> own = new HashMap<>(counted.getOrDefault(request.query(), Map.of()));
+        own.put(MoneyTotals.NAME, MoneyTotals.over(lines));
+        counted.put(request.query(), own);
+        Map<SearchQuery, Map<String, Aggregation>> together = together(request, counted);
+        OnePass pass = new OnePass(request.query(), together.keySet(), translation);
+        SearchResponse<StoredEvent> response = ask(request, new Place(sort, after), pass, pass.asked(together));
+        Map<SearchQuery, Map<String, Aggregate>> counts = pass.answers(response.aggregations());
+        for (SearchQuery apart : counted.keySet()) {
+            if (!together.containsKey(apart)) {
+                counts.put(apart, ask().aggregations(apart, counted.get(apart)));
+            }
+        }
         return answer(request, response, new Beside(mark, facets, counts));
     }
 
@@ -69,12 +80,14 @@ public final class AnnouncementSearch {
     /** Where a page begins. */
     private record Place(List<SortOptions> sort, List<FieldValue> after) {}
 
-    private SearchResponse<StoredEvent> ask(SearchRequest request, Place place, Map<String, Aggregation> aggregations)
+    private SearchResponse<StoredEvent> ask(
+            SearchRequest request, Place place, OnePass pass, Map<String, Aggregation> aggregations)
             throws SearchUnavailableException {
         return connection.call(elastic -> elastic.search(
                 search -> {
                     search.index(indices.latest())
-                            .query(translation.search(request.query()))
+                            .query(pass.any())
+                            .postFilter(pass.shown())
                             .size(request.size())
                             .sort(place.sort())
                             .trackTotalHits(total -> counted(total, request))
@@ -86,13 +99,18 @@ public final class AnnouncementSearch {
     }
 
     /**
-     * Whether hits and counts are asked for one by one. Counts without words are asked for again and again, by everybody who
-     * comes to a page, and the server keeps their answers until something new is indexed, but only where no hits are among
-     * them; and hits that only have to be sorted are found without looking at all others. Searches for words are
-     * rarely alike, and their words are looked up once when all is asked at once.
+     * What is counted in the request for the hits. Searches for words are rarely alike, so their words are looked up once for
+     * everything. Counts without words are asked for again and again, by everybody who comes to a page, and the server keeps
+     * their answers until something new is indexed, but only where no hits are among them; and hits that only have to be
+     * sorted are found without looking at all others.
      */
-    private static boolean countsApart(SearchRequest request) {
-        return request.size() > 0 && !Scoring.by(request.query().condition());
+    private static Map<SearchQuery, Map<String, Aggregation>> together(
+            SearchRequest request, Map<SearchQuery, Map<String, Aggregation>> counted) {
+        if (Scoring.by(request.query().condition())) {
+            return counted;
+        }
+        Map<String, Aggregation> own = Objects.requireNonNull(counted.get(request.query()));
+        return request.size() > 0 ? Map.of() : Map.of(request.query(), own);
     }
 
     private Ask ask() {
@@ -178,7 +196,12 @@ public final class AnnouncementSearch {
     }
 
     /** What a page needs beside its hits. */
-    private record Beside(PageMark mark, FacetPlan facets, Map<String, Aggregate> counts) {}
+    private record Beside(PageMark mark, FacetPlan facets, Map<SearchQuery, Map<String, Aggregate>> counts) {
+
+        Map<String, Aggregate> of(SearchQuery query) {
+            return Objects.requireNonNull(counts.get(query));
+        }
+    }
 
     private SearchAnswer answer(SearchRequest request, SearchResponse<StoredEvent> response, Beside beside)
             throws SearchUnavailableException {
@@ -200,7 +223,7 @@ public final class AnnouncementSearch {
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
                 new FacetCounter(ask()).count(beside.facets(), beside.counts()),
-                MoneyTotals.read(beside.counts().get(MoneyTotals.NAME)),
+                MoneyTotals.read(beside.of(request.query()).get(MoneyTotals.NAME)),
                 full ? beside.mark().write(found.getLast().sort()) : null);
     }
 }

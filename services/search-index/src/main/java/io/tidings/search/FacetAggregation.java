@@ -86,11 +86,12 @@ final class FacetAggregation {
 
     private Aggregation values() {
         boolean regions = facet == Facet.REGION;
-        String field = parted.inLine() ? FacetField.ofLine(facet) : FacetField.ofAnnouncement(facet);
+        String usual = parted.inLine() ? FacetField.ofLine(facet) : FacetField.ofAnnouncement(facet);
+        String field = answered ? FacetField.regions(parted.inLine()) : usual;
         return Aggregation.of(by -> {
             var counted = by.terms(terms -> {
                 terms.field(field).size(regions ? REGION_TERMS : VALUES_AT_MOST);
-                String unasked = regions ? RegionTerms.unasked(parted.roles()) : "";
+                String unasked = regions && !answered ? RegionTerms.unasked(parted.roles()) : "";
                 return unasked.isEmpty() ? terms : terms.exclude(no -> no.regexp(unasked));
             });
             if (parted.inLine()) {

@@ -2,6 +2,7 @@ package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import io.tidings.query.language.NameKey;
+import io.tidings.query.language.SearchQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,13 +25,13 @@ final class FacetCounter {
     /**
      * Each facet's values, most announcements first.
      *
-     * @param beside what {@link FacetPlan#beside} was answered
+     * @param answers what {@link FacetPlan#asked} was answered
      */
-    Map<Facet, List<FacetCount>> count(FacetPlan plan, Map<String, Aggregate> beside)
+    Map<Facet, List<FacetCount>> count(FacetPlan plan, Map<SearchQuery, Map<String, Aggregate>> answers)
             throws SearchUnavailableException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         for (Map.Entry<Facet, Map<String, Aggregate>> one :
-                plan.answers(ask, beside).entrySet()) {
+                plan.answers(answers).entrySet()) {
             Facet facet = one.getKey();
             List<FacetCount> found = new ArrayList<>(count(facet, plan, one.getValue()));
             found.removeIf(count -> count.count() == 0);
@@ -47,7 +48,7 @@ final class FacetCounter {
         Map<String, Long> found = aggregation.counts(answer);
         Map<String, String> labels = labels(aggregation.names(answer));
         Map<String, Long> counts = switch (facet) {
-            case REGION -> new RegionCounter(ask, plan.part(facet), found).counts(aggregation.answered(answer));
+            case REGION -> new RegionCounter(ask, plan.part(facet), aggregation.answered(answer), found).counts();
             case LANGUAGE -> withDialects(found);
             case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, KIND, ORGANISATION -> found;
         };

@@ -36,6 +36,11 @@ final class FacetField {
         return Clauses.LINES + "." + name;
     }
 
+    /** The field with the regions that are named, in whatever role. */
+    static String regions(boolean inLine) {
+        return inLine ? Clauses.LINES + ".regions" : "regions";
+    }
+
     /** The field with the names that belong to the keys; null where values are ids. */
     static @Nullable String names(Facet facet, boolean inLine) {
         return switch (facet) {

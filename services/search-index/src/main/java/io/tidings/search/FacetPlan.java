@@ -12,11 +12,10 @@ import java.util.Set;
 
 /**
  * What has to be asked to count the facets of a query: each is counted over the query without its own conditions, and those
- * that are counted over the same query are counted at once, as a rule together with the hits.
+ * that are counted over the same query are counted at once.
  */
 final class FacetPlan {
 
-    private final SearchQuery query;
     private final boolean counted;
     private final Map<Facet, FacetQuery> parts = new EnumMap<>(Facet.class);
     private final Map<SearchQuery, Map<String, Aggregation>> asked = new LinkedHashMap<>();
@@ -27,7 +26,6 @@ final class FacetPlan {
      * @param counted whether the index holds {@link CountedRegions} that may be used
      */
     FacetPlan(SearchQuery query, Set<Facet> facets, QueryTranslation translation, boolean counted) {
-        this.query = query;
         this.counted = counted;
         for (Facet facet : facets) {
             FacetQuery parted = FacetQuery.of(query, facet);
@@ -47,24 +45,13 @@ final class FacetPlan {
         return aggregation(facet, part(facet));
     }
 
-    /** What is counted over the query itself. */
-    Map<String, Aggregation> beside() {
-        return asked.getOrDefault(query, Map.of());
+    /** What is counted, by the queries it is counted over. */
+    Map<SearchQuery, Map<String, Aggregation>> asked() {
+        return asked;
     }
 
-    /**
-     * Asks for the rest.
-     *
-     * @param beside what {@link #beside} was answered
-     * @return the answers by facet
-     */
-    Map<Facet, Map<String, Aggregate>> answers(Ask ask, Map<String, Aggregate> beside)
-            throws SearchUnavailableException {
-        Map<SearchQuery, Map<String, Aggregate>> answers = new HashMap<>();
-        for (Map.Entry<SearchQuery, Map<String, Aggregation>> one : asked.entrySet()) {
-            boolean known = one.getKey().equals(query);
-            answers.put(one.getKey(), known ? beside : ask.aggregations(one.getKey(), one.getValue()));
-        }
+    /** The answers by facet, of those by query. */
+    Map<Facet, Map<String, Aggregate>> answers(Map<SearchQuery, Map<String, Aggregate>> answers) {
         Map<Facet, Map<String, Aggregate>> byFacet = new EnumMap<>(Facet.class);
         parts.forEach((facet, parted) -> byFacet.put(facet, answers.get(over(facet, parted))));
         return byFacet;
@@ -81,6 +68,6 @@ final class FacetPlan {
     /** The query around a facet's value. Who asks for withdrawn ones is shown them, so kinds are counted among these too. */
     static SearchQuery over(Facet facet, FacetQuery parted) {
         String widest = facet == Facet.KIND ? FacetQuery.word(Kind.WITHDRAWN) : "";
-        return new SearchQuery(parted.rest(), parted.copies(), parted.withdrawn(widest));
+        return new SearchQuery(parted.around(), parted.copies(), parted.withdrawn(widest));
     }
 }

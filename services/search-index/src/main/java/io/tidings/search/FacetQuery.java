@@ -26,6 +26,7 @@ public final class FacetQuery {
     private final Facet facet;
     private final SearchQuery query;
     private final List<Query> rest;
+    private final List<Query> around;
     private final @Nullable LineQuery line;
     private final boolean inLine;
     private final Set<RegionRole> roles;
@@ -34,6 +35,7 @@ public final class FacetQuery {
         this.facet = facet;
         this.query = query;
         this.rest = split.rest();
+        this.around = split.around();
         this.line = split.line();
         this.inLine = split.inLine();
         this.roles = split.roles();
@@ -54,6 +56,11 @@ public final class FacetQuery {
     /** The other conditions, without the line the value goes into. */
     Query rest() {
         return Query.and(rest);
+    }
+
+    /** The other conditions, with that line: what else a value is counted in has none to count. */
+    Query around() {
+        return Query.and(around);
     }
 
     /** The other conditions on the line the value goes into; null when there are none. */

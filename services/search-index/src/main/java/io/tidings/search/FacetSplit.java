@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A query's outermost AND-group, parted into what speaks of a facet alone and the rest.
  *
  * @param rest what does not, without the line the facet's value goes into
+ * @param around {@code rest} and what else is asked of that line: only an announcement with such a line has a value to count
  * @param line what else is asked of that line, null when nothing is
  * @param inLine whether the value goes into a line
  * @param roles in which roles a region is asked for
  */
-record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Set<RegionRole> roles) {
+record FacetSplit(
+        List<Query> rest, List<Query> around, @Nullable LineQuery line, boolean inLine, Set<RegionRole> roles) {
 
     private static final Set<Facet> OF_LINES =
             EnumSet.of(Facet.THEME, Facet.REGION, Facet.CURRENCY, Facet.FUND, Facet.DELTA);
@@ -26,23 +28,28 @@ record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Se
     static FacetSplit of(Query condition, Facet facet) {
         List<Query> own = new ArrayList<>();
         List<Query> others = new ArrayList<>();
-        for (Query part : parts(condition)) {
+        for (Query part : QueryTranslation.parts(condition)) {
             (isAbout(part, facet) ? own : others).add(part);
         }
         int home = home(others, facet, own.isEmpty());
         List<Query> rest = new ArrayList<>();
+        List<Query> around = new ArrayList<>();
         LineQuery line = null;
         for (int i = 0; i < others.size(); i++) {
             LineQuery left = others.get(i) instanceof Query.Line asked ? without(asked.condition(), facet) : null;
+            List<Query> kept = others.get(i) instanceof Query.Line ? lines(left) : List.of(others.get(i));
+            around.addAll(kept);
             if (i == home) {
                 line = left;
-            } else if (!(others.get(i) instanceof Query.Line)) {
-                rest.add(others.get(i));
-            } else if (left != null) {
-                rest.add(new Query.Line(left));
+            } else {
+                rest.addAll(kept);
             }
         }
-        return new FacetSplit(rest, line, home >= 0, FacetQuery.roles(own));
+        return new FacetSplit(rest, around, line, home >= 0, FacetQuery.roles(own));
+    }
+
+    private static List<Query> lines(@Nullable LineQuery left) {
+        return left == null ? List.of() : List.of(new Query.Line(left));
     }
 
     /** The line the value goes into; -1 when it goes into none. */
@@ -71,14 +78,6 @@ record FacetSplit(List<Query> rest, @Nullable LineQuery line, boolean inLine, Se
         List<LineQuery> left =
                 parts(line).stream().filter(part -> !isAbout(part, facet)).toList();
         return left.isEmpty() ? null : LineQuery.and(left);
-    }
-
-    private static List<Query> parts(Query query) {
-        return switch (query) {
-            case Query.And and -> and.all();
-            case Query.All _ -> List.of();
-            default -> List.of(query);
-        };
     }
 
     private static List<LineQuery> parts(LineQuery query) {

@@ -46,20 +46,29 @@ final class QueryTranslation {
 
     /** What a search shows: the condition, without copies and withdrawn announcements unless they are asked for. */
     Query search(SearchQuery query) {
-        List<Query> shown = shown(query);
+        List<Query> shown = shown(query.copies(), query.withdrawn());
         return shown.isEmpty() ? of(query.condition()) : Clauses.scored(List.of(of(query.condition())), shown);
     }
 
     /** What leaves copies and withdrawn announcements out; empty when nothing is left out. */
-    private static List<Query> shown(SearchQuery query) {
+    static List<Query> shown(boolean copies, boolean withdrawn) {
         List<Query> filters = new ArrayList<>();
-        if (!query.copies()) {
+        if (!copies) {
             filters.add(Clauses.flag("copy", false));
         }
-        if (!query.withdrawn()) {
+        if (!withdrawn) {
             filters.add(Clauses.flag("withdrawn", false));
         }
         return filters;
+    }
+
+    /** The parts of the outermost AND-group. */
+    static List<io.tidings.query.language.Query> parts(io.tidings.query.language.Query condition) {
+        return switch (condition) {
+            case And and -> and.all();
+            case All _ -> List.of();
+            default -> List.of(condition);
+        };
     }
 
     /** By which places each region is found. */

@@ -1,5 +1,6 @@
 package io.tidings.search;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.tidings.query.language.LineQuery;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +24,34 @@ import org.jspecify.annotations.Nullable;
 final class RegionCounter {
 
     private static final String VALUES = "values";
+    private static final String ALONE = "alone";
     private static final int MOST = 500;
 
     private final Ask ask;
     private final FacetQuery parted;
     private final Map<String, Long> found;
+    private final @Nullable Map<String, Long> answered;
     private final List<String> suffixes;
     private final Set<String> occurring;
 
     /**
      * Nothing is asked yet.
      *
-     * @param found how often each term of {@link RegionTerms} occurs, in the roles that are asked for
+     * @param answered what {@link CountedRegions} say of each country and group, where they could be asked; else null
+     * @param found where they could be asked, how often each region is named, in whatever role; else how often each term of
+     *     {@link RegionTerms} occurs, in the roles that are asked for
      */
-    RegionCounter(Ask ask, FacetQuery parted, Map<String, Long> found) {
+    RegionCounter(Ask ask, FacetQuery parted, @Nullable Map<String, Long> answered, Map<String, Long> found) {
         this.ask = ask;
         this.parted = parted;
         this.found = found;
+        this.answered = answered;
         this.suffixes = parted.inLine() ? List.of("") : RegionTerms.suffixes(parted.roles());
-        this.occurring = found.keySet().stream()
+        this.occurring = answered != null ? found.keySet() : places();
+    }
+
+    private Set<String> places() {
+        return found.keySet().stream()
                 .flatMap(term -> suffixes.stream()
                         .filter(term::endsWith)
                         .map(suffix -> term.substring(0, term.length() - suffix.length())))
@@ -48,26 +59,27 @@ final class RegionCounter {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Announcements that each region finds, of those that are named.
-     *
-     * @param answered the same for countries and groups, where the index could tell; null where it could not
-     */
-    Map<String, Long> counts(@Nullable Map<String, Long> answered) throws SearchUnavailableException {
+    /** Announcements that each region finds, of those that are named. */
+    Map<String, Long> counts() throws SearchUnavailableException {
         Map<String, Long> counts = new HashMap<>();
         Map<String, Query> conditions = new HashMap<>();
+        Set<String> alone = new TreeSet<>();
         found.keySet().stream().filter(RegionTerms::isRegion).limit(MOST).forEach(region -> {
-            List<Stretch> met = met(region);
-            if (met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
-                counts.put(region, alone(region));
-            } else if (answered != null && CountedRegions.holds(region)) {
+            if (answered != null && CountedRegions.holds(region)) {
                 counts.put(region, answered.getOrDefault(region, 0L));
-            } else {
+                return;
+            }
+            List<Stretch> met = met(region);
+            if (!met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
                 conditions.put(region, condition(met));
+            } else if (answered == null || parted.inLine()) {
+                counts.put(region, sum(found, region));
+            } else {
+                alone.add(region);
             }
         });
-        if (!conditions.isEmpty()) {
-            counts.putAll(counted(conditions));
+        if (!conditions.isEmpty() || !alone.isEmpty()) {
+            counts.putAll(counted(conditions, alone));
         }
         return counts;
     }
@@ -93,9 +105,9 @@ final class RegionCounter {
     }
 
     /** An announcement names a region once, in one role, so nothing is counted twice. */
-    private long alone(String region) {
+    private long sum(Map<String, Long> terms, String region) {
         return suffixes.stream()
-                .mapToLong(suffix -> found.getOrDefault(region + suffix, 0L))
+                .mapToLong(suffix -> terms.getOrDefault(region + suffix, 0L))
                 .sum();
     }
 
@@ -114,14 +126,17 @@ final class RegionCounter {
         return parted.inLine() ? Clauses.line(Clauses.all(onLine(Clauses.any(anyOf)))) : Clauses.any(anyOf);
     }
 
-    /** The places that occur, in the roles in which they do; none for no place. */
+    /** The places that occur, in the roles in which they do where that is known; none for no place. */
     private List<Query> named(Set<String> places) {
         String field = parted.inLine() ? Clauses.LINES + ".regionTerms" : "regionTerms";
-        List<String> terms = places.stream()
-                .flatMap(place -> suffixes.stream().map(suffix -> place + suffix))
-                .filter(found::containsKey)
+        List<String> terms = terms(places)
+                .filter(term -> answered != null || found.containsKey(term))
                 .toList();
         return terms.isEmpty() ? List.of() : List.of(Clauses.terms(field, terms));
+    }
+
+    private Stream<String> terms(Set<String> places) {
+        return places.stream().flatMap(place -> suffixes.stream().map(suffix -> place + suffix));
     }
 
     private List<Query> onLine(Query condition) {
@@ -129,15 +144,41 @@ final class RegionCounter {
         return line == null ? List.of(condition) : List.of(ask.translation().line(line), condition);
     }
 
-    private Map<String, Long> counted(Map<String, Query> conditions) throws SearchUnavailableException {
-        Aggregation each = Aggregation.of(by -> by.filters(all -> all.filters(named -> named.keyed(conditions))));
+    private Map<String, Long> counted(Map<String, Query> conditions, Set<String> alone)
+            throws SearchUnavailableException {
+        Map<String, Aggregation> asked = new HashMap<>();
+        if (!conditions.isEmpty()) {
+            asked.put(VALUES, Aggregation.of(by -> by.filters(all -> all.filters(named -> named.keyed(conditions)))));
+        }
+        if (!alone.isEmpty()) {
+            List<String> terms = terms(alone).toList();
+            asked.put(
+                    ALONE,
+                    Aggregation.of(by -> by.terms(of -> of.field("regionTerms")
+                            .include(only -> only.terms(terms))
+                            .size(terms.size()))));
+        }
+        return read(ask.aggregations(FacetPlan.over(Facet.REGION, parted), asked), alone);
+    }
+
+    private Map<String, Long> read(Map<String, Aggregate> answer, Set<String> alone) {
         Map<String, Long> counts = new HashMap<>();
-        ask.aggregations(FacetPlan.over(Facet.REGION, parted), Map.of(VALUES, each))
-                .get(VALUES)
-                .filters()
-                .buckets()
-                .keyed()
-                .forEach((region, bucket) -> counts.put(region, bucket.docCount()));
+        if (answer.containsKey(VALUES)) {
+            answer.get(VALUES)
+                    .filters()
+                    .buckets()
+                    .keyed()
+                    .forEach((region, bucket) -> counts.put(region, bucket.docCount()));
+        }
+        if (answer.containsKey(ALONE)) {
+            Map<String, Long> terms = new HashMap<>();
+            answer.get(ALONE)
+                    .sterms()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> terms.put(bucket.key().stringValue(), bucket.docCount()));
+            alone.forEach(region -> counts.put(region, sum(terms, region)));
+        }
         return counts;
     }
 }

@@ -34,12 +34,18 @@ final class BlockReader {
 
     private List<Draft> drafts() {
         return switch (part) {
+            case TITLE -> divided();
+            case BODY -> new Quotations(content, folded).mark(divided());
+        };
+    }
+
+    /** Where blocks begin and end, before it is known who is quoted; that changes no block's sentences. */
+    List<Draft> divided() {
+        return switch (part) {
             case TITLE -> title();
             case BODY -> {
                 List<Draft> drafts = new LineGrouper(folded, Line.of(stored, folded)).drafts();
-                drafts = Dateline.split(folded, drafts);
-                drafts = Notes.mark(folded, drafts);
-                yield new Quotations(content, folded).mark(drafts);
+                yield Notes.mark(folded, Dateline.split(folded, drafts));
             }
         };
     }
@@ -56,7 +62,7 @@ final class BlockReader {
         return start == end ? List.of() : List.of(new Draft(Kind.TITLE, start, end));
     }
 
-    private List<Sentence> sentences(Draft draft) {
+    List<Sentence> sentences(Draft draft) {
         if (draft.kind() != Kind.TABLE_ROW) {
             return SentenceSplitter.sentences(folded, draft.start(), draft.end());
         }

@@ -131,6 +131,36 @@ class AnyTextTest {
             checkSentences(text, block, description);
             reached = block.end();
         }
+        checkLocator(text, description);
+    }
+
+    /** Sentences are found as in the text that is cut up whole, for spans in, across and outside of blocks. */
+    private static void checkLocator(StructuredText text, String description) {
+        SentenceLocator locator = new SentenceLocator(text.content());
+        for (Span.Part part : Span.Part.values()) {
+            String stored = text.content().text(part);
+            int step = Math.max(1, stored.length() / 7);
+            for (int start = 0; start < stored.length(); start += step) {
+                for (int length : List.of(1, 9, 200)) {
+                    int end = Math.min(stored.length(), start + length);
+                    Span span = Span.of(text.content(), part, start, end);
+                    assertThat(locator.around(span)).as(description).isEqualTo(around(text, span));
+                }
+            }
+        }
+    }
+
+    private static Span around(StructuredText text, Span span) {
+        for (Block block : text.blocks()) {
+            if (block.part() == span.part() && block.start() <= span.start() && span.end() <= block.end()) {
+                return block.sentences().stream()
+                        .filter(one -> one.start() <= span.start() && span.end() <= one.end())
+                        .findFirst()
+                        .map(one -> text.span(block, one.start(), one.end()))
+                        .orElseGet(() -> text.span(block, block.start(), block.end()));
+            }
+        }
+        return span;
     }
 
     private static void checkSentences(StructuredText text, Block block, String description) {
