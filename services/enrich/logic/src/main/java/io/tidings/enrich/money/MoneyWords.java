@@ -32,6 +32,7 @@ final class MoneyWords {
     private final Set<String> shortened;
     private final Set<String> local;
     private final Set<String> capitals;
+    private final Set<String> asWritten;
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<String, Map<String, String>> byCountry = new HashMap<>();
 
@@ -45,6 +46,7 @@ final class MoneyWords {
         shortened = Set.copyOf(data.list("shortened"));
         local = Set.copyOf(data.list("local"));
         capitals = Set.copyOf(data.list("capitals"));
+        asWritten = Set.copyOf(data.list("as-written"));
         data.words("scales").forEach((word, scale) -> scales.put(word, new BigDecimal(scale)));
         defaults.putAll(data.words("defaults"));
         data.maps("by-country").forEach(byCountry::put);
@@ -77,9 +79,11 @@ final class MoneyWords {
         return null;
     }
 
-    /** Whether a code that is a word too ("try", "mad") is meant as the word, not being written in capitals. */
+    /** Whether a code that is a word too ("try", "mad") is meant as the word, not being written as a code. */
     boolean isMereWord(String key, String written) {
-        return capitals.contains(key) && !written.equals(written.toUpperCase(Locale.ROOT));
+        return capitals.contains(key)
+                && !written.equals(written.toUpperCase(Locale.ROOT))
+                && !asWritten.contains(written);
     }
 
     /** Whether a sign is money in this country: "K5 million" is in Zambia, nowhere else. */
