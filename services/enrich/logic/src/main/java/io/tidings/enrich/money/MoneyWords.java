@@ -86,7 +86,7 @@ final class MoneyWords {
                 && !asWritten.contains(written);
     }
 
-    /** Whether a sign is money in this country: "K5 million" is in Zambia, nowhere else. */
+    /** Whether a sign or word is money in this country: "K5 million" is in Zambia, nowhere else. */
     boolean isKnown(String currency, @Nullable String country) {
         return !local.contains(currency) || isOwn(currency, country);
     }

@@ -88,7 +88,7 @@ final class SumReader {
             return joined;
         }
         Found<String> currency = words.after.longestAt(keys, at);
-        if (currency == null || !fits(figure, currency)) {
+        if (currency == null || !fits(figure, currency) || !words.isKnown(currency.value(), country)) {
             return null;
         }
         return new Sum(figure.endingAt(currency.to()), currency.value());
