@@ -74,7 +74,7 @@ final class BareFundingReader {
     /** One entry for each named fund; unnamed money only where the announcement states no sum, or where it is said to be other money. */
     List<FundingWithoutAmount> read() {
         for (Passage passage : context.passages()) {
-            if (passage.sums().isEmpty() && found.size() < MOST) {
+            if (passage.sums().isEmpty() && !passage.isTitle() && found.size() < MOST) {
                 read(passage);
             }
         }
@@ -112,18 +112,23 @@ final class BareFundingReader {
                 .anyMatch(unit -> PAYERS.contains(unit.key()) || !unit.places().isEmpty());
     }
 
-    /** The fund that a cue speaks of, right behind it or among its words, and those joined with it by "and" or "or". */
+    /**
+     * The fund that a cue speaks of: right behind it, among its words or, where it says what a fund does, right before it; and
+     * those joined with it by "and" or "or".
+     */
     private static List<FundReader.Fund> behind(Passage passage, Cue cue, List<FundReader.Fund> funds) {
         int from = passage.units().get(cue.from()).from();
         int to = passage.units().get(cue.to() - 1).to();
         boolean source = cue.label().equals("source");
+        boolean subject = cue.label().equals("does");
+        boolean object = !subject && !cue.label().equals("plain");
         List<FundReader.Fund> named = new ArrayList<>();
         for (FundReader.Fund fund : funds) {
-            boolean right =
-                    !cue.label().equals("plain") && fund.from() >= from && fund.from() <= to + (source ? FAR : 2);
+            boolean right = object && fund.from() >= from && fund.from() <= to + (source ? FAR : 2);
+            boolean does = subject && fund.to() == from;
             boolean holds = fund.from() <= from && fund.to() >= to;
             boolean joined = !named.isEmpty() && fund.from() - named.getLast().to() <= 2;
-            if (right || holds || joined) {
+            if (right || holds || does || joined) {
                 named.add(fund);
             }
         }
