@@ -41,7 +41,7 @@ final class SimulatedRun implements AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(2);
     /** How long a step waits for those who wait for something else than the clock. */
-    private static final Duration SLOWEST = Duration.ofMillis(25);
+    private static final Duration SLOWEST = Duration.ofMillis(50);
 
     private static final int SHOWN = 40;
 

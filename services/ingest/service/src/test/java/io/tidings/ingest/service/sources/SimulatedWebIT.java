@@ -37,7 +37,7 @@ class SimulatedWebIT {
                     "tidings.sources.enabled", "false",
                     "tidings.sources.trusted-hosts", "*.test",
                     "tidings.sources.lease", "P30D",
-                    "tidings.sources.patience.silence", "0.3s",
+                    "tidings.sources.patience.silence", "1s",
                     "quarkus.datasource.reactive.additional-properties.synchronous_commit", "off",
                     "tidings.sources.checks.floor", System.getProperty("tidings.simweb.floor", "2m"));
         }
