@@ -18,6 +18,10 @@ final class Screen implements AutoCloseable {
     private static final Path SHOTS = RunningSystem.root().resolve("deploy/end-to-end/target/screenshots");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String STANDS_OUT = """
+            [...document.body.querySelectorAll('*')]
+                .filter(it => it.getBoundingClientRect().right > innerWidth + .5)
+                .map(it => it.cloneNode(false).outerHTML + ' ' + it.textContent.trim().slice(0, 40))""";
 
     private final Page page;
     private final URI site;
@@ -71,11 +75,13 @@ final class Screen implements AutoCloseable {
                                 .toList())
                 .isEmpty();
         page.evaluate("document.documentElement.style.fontSize = '200%'");
+        shoot(name + "-" + window.name() + "-large");
         Number over = (Number) page.evaluate("document.documentElement.scrollWidth - innerWidth");
         assertThat(over.intValue())
-                .as("%s, %s, letters twice as large: pixels that have to be scrolled to sideways", name, window.name())
+                .as(
+                        "%s, %s, letters twice as large: pixels that have to be scrolled to sideways; what stands out: %s",
+                        name, window.name(), page.evaluate(STANDS_OUT))
                 .isLessThanOrEqualTo(0);
-        shoot(name + "-" + window.name() + "-large");
     }
 
     List<String> complaints() {
