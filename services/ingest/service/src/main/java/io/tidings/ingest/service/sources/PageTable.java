@@ -24,9 +24,9 @@ class PageTable {
     private static final String SELECT = """
             select cast(row_to_json(found) as text) from (
               select id, address, host, asked, moved_to as "movedTo", found_by as "foundBy", found_at as "foundAt",
-                     stated, voice, announcement_id as "announcementId", content_hash as "contentHash", suspect_hash as "suspectHash",
-                     text_length as "textLength", standing, since, step, taken_back as "takenBack", validators,
-                     next_look as "nextLook", last_look as "lastLook", last_reason as "lastReason", failures
+                     stated, voice, announcement_id as "announcementId", content_hash as "contentHash",
+                     suspect_hash as "suspectHash", text_length as "textLength", standing, since, step,
+                     taken_back as "takenBack", validators, next_look as "nextLook", last_look as "lastLook", last_reason as "lastReason", failures
                 from ingest.page
                where
             """;
@@ -35,7 +35,8 @@ class PageTable {
             id = cast(jsonb_build_object('id', cast(cast($1 as text) as jsonb)) ->> 'id' as uuid)) found""";
 
     private static final String MOVED_TO = SELECT + """
-            moved_to = jsonb_build_object('at', cast(cast($1 as text) as jsonb)) ->> 'at' order by found_at, id limit 1) found""";
+            moved_to = jsonb_build_object('at', cast(cast($1 as text) as jsonb)) ->> 'at'
+            order by found_at, id limit 1) found""";
 
     private static final String PARAMETERS =
             "with p as (select * from jsonb_to_record(cast(cast($1 as text) as jsonb)) as p(" + COLUMNS + ")) ";
@@ -44,9 +45,9 @@ class PageTable {
     private static final String UPDATE = PARAMETERS + """
             update ingest.page pg
                set asked = p.asked, moved_to = p."movedTo", voice = p.voice, announcement_id = p."announcementId",
-                   content_hash = p."contentHash", suspect_hash = p."suspectHash", text_length = p."textLength", standing = p.standing, since = p.since,
-                   step = p.step, validators = p.validators, last_look = p."lastLook", last_reason = p."lastReason",
-                   failures = p.failures,
+                   content_hash = p."contentHash", suspect_hash = p."suspectHash", text_length = p."textLength",
+                   standing = p.standing, since = p.since, step = p.step, validators = p.validators,
+                   last_look = p."lastLook", last_reason = p."lastReason", failures = p.failures,
                    next_look = case when pg.taken_back = p."takenBack" and pg.stated = p.stated then p."nextLook"
                      else pg.next_look end,
                    urgent = pg.urgent and p."lastReason" is not null and p."announcementId" is null
