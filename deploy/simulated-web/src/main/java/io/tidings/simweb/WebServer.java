@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger stalling = new AtomicInteger();
     private volatile Optional<World> world = Optional.empty();
 
     /** Which simulated moment it is for a host. */
@@ -82,6 +83,11 @@ public final class WebServer implements AutoCloseable {
         synchronized (visits) {
             return visits.size();
         }
+    }
+
+    /** How many answers have stopped in the middle and wait until the other side has had enough. */
+    public int stalling() {
+        return stalling.get();
     }
 
     private void listen() {
@@ -147,7 +153,7 @@ public final class WebServer implements AutoCloseable {
         return answer;
     }
 
-    private static void send(Answer answer, Socket socket) throws IOException, InterruptedException {
+    private void send(Answer answer, Socket socket) throws IOException, InterruptedException {
         if (answer.manner() == Manner.RESET) {
             socket.setSoLinger(true, 0);
             return;
@@ -159,7 +165,7 @@ public final class WebServer implements AutoCloseable {
             case BROKEN -> out.write(joined(start, answer.body(), answer.body().length / 2));
             case STALLING -> {
                 out.write(joined(start, answer.body(), answer.body().length / 2));
-                socket.getInputStream().read();
+                awaitEnd(socket);
             }
             case ENDLESS -> {
                 out.write(start);
@@ -168,6 +174,15 @@ public final class WebServer implements AutoCloseable {
                 }
             }
             case RESET -> throw new IllegalStateException("nothing is sent");
+        }
+    }
+
+    private void awaitEnd(Socket socket) throws IOException {
+        stalling.incrementAndGet();
+        try {
+            socket.getInputStream().read();
+        } finally {
+            stalling.decrementAndGet();
         }
     }
 

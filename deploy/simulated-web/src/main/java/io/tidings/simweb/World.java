@@ -103,9 +103,9 @@ public final class World {
             return Optional.of(Answer.of(200, about(site, ask), new byte[0]).in(Manner.RESET));
         }
         if (site.breaks(ask.path(), now)) {
-            // Whoever sees the status of a refusal has seen all of it.
+            // Whoever sees the status of a refusal has seen all of it, and of an empty answer nothing is ever missing.
             return Optional.of(answer(site, ask, now))
-                    .map(whole -> whole.status() == 200 ? whole.in(Manner.BROKEN) : whole);
+                    .map(whole -> whole.status() == 200 && whole.body().length > 0 ? whole.in(Manner.BROKEN) : whole);
         }
         return site.busy(now).map(until -> busy(site, until, now).saying(about(site, ask)));
     }

@@ -40,8 +40,8 @@ final class SimulatedRun implements AutoCloseable {
 
     private static final Duration DELAY = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(2);
-    /** How long a step waits for those who wait for something else than the clock. */
-    private static final Duration SLOWEST = Duration.ofMillis(50);
+    /** How long a step waits for those who wait neither for the clock nor for an answer that stalls, but for each other. */
+    private static final Duration SLOWEST = Duration.ofSeconds(1);
 
     private static final int SHOWN = 40;
 
@@ -50,7 +50,7 @@ final class SimulatedRun implements AutoCloseable {
         /** A day of a small web. */
         DAY(new WorldPlan.Size(12, 108, 9), 24, 72, 15),
         /** Half a day of the whole web. */
-        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18, 15),
+        NOON(new WorldPlan.Size(200, 2_000, 300), 12, 18, 5),
         /** A week of a web a tenth as large. */
         TENTH(new WorldPlan.Size(20, 200, 30), 7 * 24, 72, 15),
         /** A week of the whole web, whose busiest host has as much to be asked for as its delay allows. */
@@ -170,16 +170,21 @@ final class SimulatedRun implements AutoCloseable {
     }
 
     /**
-     * Lets what runs come to its end, or to where it waits for the clock. Not for ever: one may wait for an answer that never comes,
-     * or for another that waits for the clock. Time passes for them as it does in the world.
+     * Lets what runs come to its end, or to where it waits for the clock or for an answer that stalls: time passes for these as it
+     * does in the world. Would it pass while others are still at work, a host would be asked less than its delay allows. Not for
+     * ever: one may wait for another that waits for the clock.
      */
     private void awaitWork(SourceLoop loop) throws InterruptedException {
         long latest = System.nanoTime() + SLOWEST.toNanos();
-        while (loop.running() > time.waiting() && System.nanoTime() < latest) {
+        while (atWork(loop) && System.nanoTime() < latest) {
             loop.awaitEnd(GLANCE);
         }
         steps++;
-        impatient += loop.running() > time.waiting() ? 1 : 0;
+        impatient += atWork(loop) ? 1 : 0;
+    }
+
+    private boolean atWork(SourceLoop loop) {
+        return loop.running() > time.waiting() + server.stalling();
     }
 
     private boolean settled() {
