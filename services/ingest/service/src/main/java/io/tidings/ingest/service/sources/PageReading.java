@@ -187,16 +187,20 @@ class PageReading {
             PageStanding.first(other, answer.now());
             keep(other, answer, answer.hash());
             more.add(other);
-        } else if (changed(known.get(), answer.hash())) {
+        } else if (isBehind(known.get(), answer.hash())) {
             more.add(wanted(known.get(), answer.now()));
         }
         PageStanding.elsewhere(page, other.address, address.passing(), answer.now());
         return LookReport.of(known.isPresent() ? Outcome.ELSEWHERE : Outcome.NEW);
     }
 
-    /** Whether a page that speaks for itself says something else by now than is known of it. */
-    private static boolean changed(PageRow known, String hash) {
-        return known.voice == Voice.PAGE && (known.standing != Standing.PRESENT || !hash.equals(known.contentHash));
+    /** Whether a page was not read yet, or says something else by now than is known of it. */
+    private static boolean isBehind(PageRow known, String hash) {
+        return switch (known.voice) {
+            case NOBODY -> true;
+            case PAGE -> known.standing != Standing.PRESENT || !hash.equals(known.contentHash);
+            case LIST, OTHER -> false;
+        };
     }
 
     private static void keep(PageRow page, Answer answer, String hash) {

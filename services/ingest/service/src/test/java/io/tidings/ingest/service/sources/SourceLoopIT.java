@@ -331,6 +331,22 @@ class SourceLoopIT {
     }
 
     @Test
+    void aPageThatIsThereAtLastIsTakenInOnceAnotherAddressLedToIt() throws Exception {
+        String page = site.at(host, "/news/one");
+        watching.feed(list(item("a", page, "")));
+        watching.pass(Duration.ofMinutes(90));
+        assertThat(received(id(page))).isEmpty();
+
+        serve("/news/one", "Five million for schools.");
+        String shortener = site.at(other, "/x1");
+        site.on(shortener, Answer.status(302, Map.of("Location", page)));
+        list(item("a", page, ""), item("b", shortener, ""));
+        watching.pass(Duration.ofMinutes(80));
+
+        assertThat(received(id(page))).hasSize(1);
+    }
+
+    @Test
     void anotherSiteCannotSpeakForAnAddressOnceItSpokeElsewhere() throws Exception {
         String theirs = site.at(other, "/steals");
         String page = serve("/news/one", "Money for schools.");
