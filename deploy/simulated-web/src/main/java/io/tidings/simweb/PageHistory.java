@@ -1,6 +1,5 @@
 package io.tidings.simweb;
 
-import io.tidings.simweb.Outlet.Quirk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which revisions follow from what a reader was shown of one announcement, look by look: no more and no fewer. */
 public final class PageHistory {
@@ -19,7 +19,10 @@ public final class PageHistory {
     private Optional<Instant> missingSince = Optional.empty();
     private boolean withdrawn;
 
-    /** Its own list says that it is withdrawn: until that list has it again, what stands at its address counts for nothing. */
+    /**
+     * A list of its own site said that it is withdrawn: until one says anything new of it, what stands at its address counts for
+     * nothing.
+     */
     private boolean held;
 
     private PageHistory() {}
@@ -49,44 +52,32 @@ public final class PageHistory {
     /** The revisions of every announcement that was ever shown, by its number. */
     public static Map<Integer, List<Step>> of(World world, List<Visit> visits) {
         Map<Integer, PageHistory> histories = new HashMap<>();
+        Map<Integer, ToldByList> lists = new HashMap<>();
         for (Visit visit : visits) {
+            int number = visit.shown().number();
             switch (visit.shown().about()) {
                 case PAGE ->
-                    histories
-                            .computeIfAbsent(visit.shown().number(), unknown -> new PageHistory())
-                            .look(visit.shown().version(), visit.at());
+                    histories.computeIfAbsent(number, _ -> new PageHistory()).look(visit);
                 case LIST ->
-                    ownItems(world, visit)
-                            .forEach(item -> Optional.ofNullable(histories.get(item.number()))
-                                    .ifPresent(history -> history.listed(item.saidWithdrawn(visit.at()), visit.at())));
+                    lists.computeIfAbsent(
+                                    number, _ -> new ToldByList(world.outlets().get(number)))
+                            .read(visit)
+                            .forEach((item, withdrawn) -> Optional.ofNullable(histories.get(item.number()))
+                                    .ifPresent(history -> history.listed(withdrawn, visit.at())));
                 case ROBOTS, HOP, OTHER -> {}
             }
         }
-        Map<Integer, List<Step>> steps = new HashMap<>();
-        histories.forEach((number, history) -> {
-            if (!history.steps.isEmpty()) {
-                steps.put(number, List.copyOf(history.steps));
-            }
-        });
-        return steps;
+        return histories.entrySet().stream()
+                .filter(each -> !each.getValue().steps.isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.copyOf(each.getValue().steps)));
     }
 
-    /** Of what a site's own list says what is withdrawn; what others say of its pages counts for nothing. */
-    private static List<Item> ownItems(World world, Visit visit) {
-        Outlet outlet = world.outlets().get(visit.shown().number());
-        boolean heard = visit.shown().version() != Shown.NOTHING && outlet.quirk() != Quirk.SHORTENED;
-        return heard && outlet.quirk().readable() && outlet.tellsOfWithdrawals()
-                ? outlet.shown(visit.at()).stream()
-                        .map(Outlet.Entry::item)
-                        .filter(item -> item.site().equals(outlet.site()))
-                        .toList()
-                : List.of();
-    }
-
-    private void look(int shown, Instant at) {
+    private void look(Visit visit) {
         if (held) {
             return;
         }
+        int shown = visit.shown().version();
+        Instant at = visit.at();
         switch (shown) {
             case Shown.NOTHING -> {}
             case Shown.ABSENT -> absent(at);
