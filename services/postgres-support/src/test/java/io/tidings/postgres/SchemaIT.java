@@ -48,7 +48,7 @@ class SchemaIT {
                     connections);
             schema.onStart(new StartupEvent());
 
-            Eventually.until("the tables are there", Duration.ofSeconds(20), () -> isReady(schema));
+            Eventually.until("the tables are there", Duration.ofSeconds(60), () -> isReady(schema));
             schema.onStop(new ShutdownEvent());
             assertThat(line.broke()).as("the line broke on the way").isTrue();
         }

@@ -7,6 +7,8 @@ import io.tidings.contracts.Announcement;
 import io.tidings.contracts.Classification;
 import io.tidings.contracts.EventCodec;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every text, however hostile. */
 class AnyAnnouncementTest {
+
+    /** Other work on the machine makes a clock on the wall tell nothing. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final List<String> PIECES = List.of(
             "cyber ",
@@ -80,11 +85,11 @@ class AnyAnnouncementTest {
                 "\n\ncrime")) {
             String megabyte = piece.repeat(1_000_000 / piece.length());
 
-            long start = System.nanoTime();
+            long start = CPU.getCurrentThreadCpuTime();
             Classification read = Announcements.CLASSIFIER.classify(Announcements.of("", megabyte));
 
             assertThat(read.themes()).hasSizeLessThanOrEqualTo(4);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
+            assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start))
                     .as("1 MB of \"%s\"", piece)
                     .isLessThan(Duration.ofSeconds(8));
         }

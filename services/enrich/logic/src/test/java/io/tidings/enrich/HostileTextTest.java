@@ -11,6 +11,8 @@ import io.tidings.contracts.Origin;
 import io.tidings.contracts.PublishedAt;
 import io.tidings.contracts.SourceId;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any text is read: no exception, true quotations, the same bytes twice, time that grows with length and not faster. */
 class HostileTextTest {
 
+    /** Other work on the machine makes a clock on the wall tell nothing. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    private static final int TIMES = 4;
+    private static final double MOST = 9;
+    private static final int TRIES = 3;
+    private static final long SHORT = 250_000_000;
     private static final AnnouncementEnricher ENRICHER = new AnnouncementEnricher();
     private static final String[] SHARDS = {
         "£",
@@ -132,17 +141,21 @@ class HostileTextTest {
     @MethodSource("repeated")
     void timeGrowsNoFasterThanLength(String shard) {
         // Given
-        String quarter = shard.repeat(40_000 / shard.length());
-        readsTruly(announcement("", quarter));
+        String text = shard.repeat(40_000 / shard.length());
+        readsTruly(announcement("", text));
+        long once = Long.MAX_VALUE;
+        long more = Long.MAX_VALUE;
 
         // When
-        long once = nanos(quarter);
-        long fourTimes = nanos(quarter.repeat(4));
+        for (int i = 0; i < TRIES && (i == 0 || more > MOST * once + SHORT); i++) {
+            once = Math.min(once, nanos(text));
+            more = Math.min(more, nanos(text.repeat(TIMES)));
+        }
 
         // Then
-        assertThat(fourTimes)
-                .as("%s: %d ms, then %d ms", shard, once / 1_000_000, fourTimes / 1_000_000)
-                .isLessThan(10 * once + 1_000_000_000L);
+        assertThat((double) (more - SHORT) / once)
+                .as("%s: %d ms, %d times as long %d ms", shard, once / 1_000_000, TIMES, more / 1_000_000)
+                .isLessThan(MOST);
     }
 
     @Test
@@ -179,9 +192,9 @@ class HostileTextTest {
 
     private static long nanos(String body) {
         Announcement announcement = announcement("", body);
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         ENRICHER.enrich(announcement, AnnouncementRecords.classification(List.of("economy")));
-        return System.nanoTime() - start;
+        return CPU.getCurrentThreadCpuTime() - start;
     }
 
     private static void readsTruly(Announcement announcement) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
+
+    /** Other work on the machine makes a clock on the wall tell nothing. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final BodyLimit PAGE = new BodyLimit(5_000_000, false, false);
     private static final BodyLimit FEED = new BodyLimit(5_000_000, false, true);
@@ -99,7 +104,7 @@ class BodyReaderTest {
     @Test
     void aBombIsDefusedWithoutUnpackingIt() {
         byte[] bomb = bomb(50);
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
 
         assertThatThrownBy(() -> read(bomb, List.of("gzip"), new BodyLimit(25_000_000, false, false)))
                 .isInstanceOf(TooMuchException.class);
@@ -107,7 +112,7 @@ class BodyReaderTest {
         assertThatThrownBy(() -> read(gzip(bomb), List.of("gzip", "gzip"), PAGE))
                 .isInstanceOf(TooMuchException.class);
         assertThatThrownBy(() -> read(gzip(bomb), List.of("gzip"), FEED)).isInstanceOf(TooMuchException.class);
-        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+        assertThat(CPU.getCurrentThreadCpuTime() - start).isLessThan(3_000_000_000L);
     }
 
     @Test

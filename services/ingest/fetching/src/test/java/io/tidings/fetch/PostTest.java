@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is handed over reaches the very address that was checked, and nothing the other side does holds it up. */
-@Timeout(20)
+@Timeout(60)
 class PostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

@@ -2,6 +2,8 @@ package io.tidings.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cases of RFC 9309, by section, for a robot named "Tidings". */
 class RobotsRulesTest {
+
+    /** Other work on the machine makes a clock on the wall tell nothing. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final WebAddress SITE = WebAddress.of(URI.create("https://example.org/"));
 
@@ -289,10 +294,10 @@ class RobotsRulesTest {
         RobotsRules stars = rules("User-agent: *", "Disallow: /" + "*a".repeat(2_000) + "$");
         RobotsRules many = rules("User-agent: *\n" + ("Disallow: /*" + "a".repeat(1_000) + "c\n").repeat(490));
         String path = "/" + "a".repeat(2_000) + "b";
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
 
         assertThat(allows(stars, path)).isTrue();
         assertThat(allows(many, path)).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 }

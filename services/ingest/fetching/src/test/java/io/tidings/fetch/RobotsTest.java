@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How robots.txt is asked for and what its answers mean (RFC 9309, 2.3 and 2.4). */
-@Timeout(20)
+@Timeout(60)
 class RobotsTest {
 
     private static final FetchSettings.Patience SHORT =

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Nothing but public addresses is connected to, on any hop. Only {@code good.test} is trusted here, so it may lie on loopback; the
  * same server must never be reached under another name.
  */
-@Timeout(20)
+@Timeout(60)
 class SafeFetchingTest {
 
     private static final FetchSettings.Patience SHORT =

@@ -69,7 +69,7 @@ class ImportPaceIT {
         assertThat(answer.getInt("line")).isEqualTo(answer.getInt("accepted") + 1);
         Instant asked = Instant.now();
         assertThat(live().statusCode()).isEqualTo(202);
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
         int next = answer.getInt("line") - 1;
         Eventually.until("it goes on", () -> {
             classifyHasReadAll();
