@@ -334,7 +334,7 @@ class SourceLoopIT {
     void aPageThatIsThereAtLastIsTakenInOnceAnotherAddressLedToIt() throws Exception {
         String page = site.at(host, "/news/one");
         watching.feed(list(item("a", page, "")));
-        watching.pass(Duration.ofMinutes(90));
+        watching.pass(Duration.ofMinutes(150));
         assertThat(received(id(page))).isEmpty();
 
         serve("/news/one", "Five million for schools.");
