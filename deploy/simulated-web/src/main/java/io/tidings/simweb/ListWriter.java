@@ -72,7 +72,7 @@ final class ListWriter {
                 .collect(Collectors.groupingBy(ListWriter::day, TreeMap::new, Collectors.toList()))
                 .forEach((day, entries) -> index.append("<sitemap><loc>%s</loc><lastmod>%s</lastmod></sitemap>%n"
                         .formatted(
-                                outlet.site().address(outlet.path() + "-" + day + ".xml"),
+                                outlet.site().address(pathOfPart(outlet, entries.getFirst())),
                                 latest(outlet, entries, now))));
         return index.append("</sitemapindex>\n").toString();
     }
@@ -91,6 +91,11 @@ final class ListWriter {
                 .filter(entry -> day(entry) == day)
                 .map(entry -> line(outlet, entry, now))
                 .toList());
+    }
+
+    /** Where the part of an index is that holds an entry. */
+    static String pathOfPart(Outlet outlet, Entry entry) {
+        return outlet.path() + "-" + day(entry) + ".xml";
     }
 
     private static long day(Entry entry) {

@@ -38,6 +38,7 @@ final class ToldByList {
                 && outlet.tellsOfChanges();
         if (heard) {
             outlet.shown(visit.at()).stream()
+                    .filter(entry -> isIn(visit, entry))
                     .map(Outlet.Entry::item)
                     .filter(item -> item.site().equals(outlet.site()))
                     .forEach(item -> {
@@ -48,6 +49,11 @@ final class ToldByList {
                     });
         }
         return news;
+    }
+
+    /** An index says nothing of items itself, only its parts do, each of its own. */
+    private boolean isIn(Visit visit, Outlet.Entry entry) {
+        return outlet.shape() != Outlet.Shape.SITEMAP_INDEX || visit.target().equals(ListWriter.pathOfPart(outlet, entry));
     }
 
     private Told told(Item item, Instant now) {

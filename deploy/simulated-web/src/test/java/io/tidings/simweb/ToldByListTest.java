@@ -44,8 +44,12 @@ class ToldByListTest {
     }
 
     private static Visit at(int hours) {
+        return at(hours, "/list");
+    }
+
+    private static Visit at(int hours, String path) {
         Shown shown = new Shown(Shown.About.LIST, 3, 1);
-        return new Visit(hours(hours), SITE.authority(), "/list", 200, shown, 0, Optional.empty());
+        return new Visit(hours(hours), SITE.authority(), path, 200, shown, 0, Optional.empty());
     }
 
     @Test
@@ -62,6 +66,18 @@ class ToldByListTest {
         assertThat(sitemap.read(at(3))).isEqualTo(Map.of(ITEM, false));
         assertThat(sitemap.read(at(6))).isEqualTo(Map.of(ITEM, false));
         assertThat(sitemap.read(at(7))).isEmpty();
+    }
+
+    @Test
+    void anIndexTellsOnlyInThePartThatHasThePage() {
+        ToldByList index = new ToldByList(outlet(SITE, Shape.SITEMAP_INDEX, Quirk.NONE));
+        long day = NOON.getEpochSecond() / 86_400;
+        String part = "/list-" + day + ".xml";
+
+        assertThat(index.read(at(1, part))).isEmpty();
+        assertThat(index.read(at(3))).isEmpty();
+        assertThat(index.read(at(3, "/list-" + (day + 1) + ".xml"))).isEmpty();
+        assertThat(index.read(at(4, part))).isEqualTo(Map.of(ITEM, false));
     }
 
     @Test
