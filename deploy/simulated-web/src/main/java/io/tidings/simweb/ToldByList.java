@@ -53,7 +53,8 @@ final class ToldByList {
 
     /** An index says nothing of items itself, only its parts do, each of its own. */
     private boolean isIn(Visit visit, Outlet.Entry entry) {
-        return outlet.shape() != Outlet.Shape.SITEMAP_INDEX || visit.target().equals(ListWriter.pathOfPart(outlet, entry));
+        return outlet.shape() != Outlet.Shape.SITEMAP_INDEX
+                || visit.target().equals(ListWriter.pathOfPart(outlet, entry));
     }
 
     private Told told(Item item, Instant now) {
