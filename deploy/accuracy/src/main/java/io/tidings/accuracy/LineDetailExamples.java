@@ -1,5 +1,6 @@
 package io.tidings.accuracy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.accuracy.Reading.Line;
 import io.tidings.classify.AnnouncementClassifier;
 import io.tidings.enrich.AnnouncementEnricher;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /** Labelled lines as examples: every candidate that reading weighs, with whether the label has it. */
 final class LineDetailExamples {
@@ -47,10 +49,32 @@ final class LineDetailExamples {
         set.labels().forEach((id, label) -> {
             heard.clear();
             if (listening(id).read(LabelledSet.submission(set.announcements().get(id))) instanceof Outcome.Read read) {
-                learn(id, label, Reading.of(read.analysis().record(id)));
+                learn(
+                        id,
+                        label,
+                        read,
+                        (line, asked) -> isLabelled(label.funding().get(line), asked));
             }
         });
         return examples;
+    }
+
+    /** Takes the regions that sentences say of their lines. Of fund and themes one sentence alone knows too little to teach. */
+    LineDetailExamples learn(List<SentenceCase> sentences) {
+        for (SentenceCase sentence : sentences) {
+            heard.clear();
+            JsonNode lines = sentence.expected().path("funding");
+            if (listening(sentence.id()).read(LabelledSet.submission(sentence.submission()))
+                    instanceof Outcome.Read read) {
+                learn(
+                        sentence.id(),
+                        Reading.of(sentence.expected()),
+                        read,
+                        (line, asked) ->
+                                asked == Question.REGION && lines.path(line).has("regions"));
+            }
+        }
+        return this;
     }
 
     private Analyser listening(String id) {
@@ -61,20 +85,21 @@ final class LineDetailExamples {
         return new Analyser(Instant.EPOCH, classifier, new AnnouncementEnricher(classifier, weigher, roles.of(id)));
     }
 
-    private void learn(String id, Reading label, Reading read) {
+    private void learn(String id, Reading label, Outcome.Read outcome, BiPredicate<Integer, Question> labelled) {
+        Reading read = Reading.of(outcome.analysis().record(id));
         List<Reading.Money> wanted = label.funding().stream().map(Line::money).toList();
         List<Reading.Money> found = read.funding().stream().map(Line::money).toList();
         Map<Integer, Integer> pairs = Sums.pairs(wanted, found);
         double weight = 1 / Math.sqrt(Math.max(1, pairs.size()));
         pairs.forEach((gold, line) -> heard.stream()
                 .filter(candidate -> candidate.line().equals("l" + (line + 1)))
-                .filter(candidate -> isLabelled(label.funding().get(gold), candidate))
+                .filter(candidate -> labelled.test(gold, candidate.question()))
                 .forEach(candidate -> learn(id, candidate, share(label.funding().get(gold), candidate), weight)));
     }
 
     /** A label without a purpose says nothing against any words. */
-    private static boolean isLabelled(Line label, Candidate candidate) {
-        return candidate.question() != Question.PURPOSE || label.purpose() != null;
+    private static boolean isLabelled(Line label, Question question) {
+        return question != Question.PURPOSE || label.purpose() != null;
     }
 
     /** The guide's own examples count more where it says exactly what is right, and not for words that many would choose otherwise. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trains the models that say which regions, themes, fund and purpose belong to a funding line, on the open set, our own sets
- * for learning and the labelled corpus texts, as far as they are there.
+ * Trains the models that say which regions, themes, fund and purpose belong to a funding line, on our own sets for learning, the
+ * first also on our sentences, and on the open set and the labelled corpus texts as far as they are there.
  */
 public final class LineDetailTrainer {
 
@@ -41,7 +41,9 @@ public final class LineDetailTrainer {
                 new LineDetailExamples(classifier, roles, candidate -> 0)
                         .of(set)
                         .get(Question.PURPOSE));
-        Map<Question, List<Example>> examples = new LineDetailExamples(classifier, roles, knowing(purpose)).of(set);
+        Map<Question, List<Example>> examples = new LineDetailExamples(classifier, roles, knowing(purpose))
+                .learn(SentenceCase.load("money"))
+                .of(set);
         for (Question question : Question.values()) {
             Path file = Path.of(args[0], TrainedWeigher.name(question) + ".model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

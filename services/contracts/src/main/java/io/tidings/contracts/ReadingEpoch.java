@@ -10,7 +10,7 @@ public final class ReadingEpoch {
     public static final int CLASSIFY = 3;
 
     /** The enricher's version. */
-    public static final int ENRICH = 6;
+    public static final int ENRICH = 7;
 
     private static final int BITS = 24;
 

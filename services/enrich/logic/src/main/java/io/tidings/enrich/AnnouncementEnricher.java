@@ -95,10 +95,10 @@ public final class AnnouncementEnricher {
         PublishedAt publishedAt = announcement.times().publishedAt();
         LocalDate day = publishedAt == null ? null : publishedAt.date();
         SumsRead sums = SumsRead.of(passages, day);
-        RegionsRead regions =
-                RegionReader.read(content, passages, home(announcement, classification, announcer, sums), roles);
-        FundingReader.MoneyRead money = FundingReader.read(new FundingContext(
-                content, passages, sums, regions, classification.themeIds(), knowledge, announcer.country(), day));
+        RegionReader.Home home = home(announcement, classification, announcer, sums);
+        RegionsRead regions = RegionReader.read(content, passages, home, roles);
+        FundingReader.MoneyRead money =
+                FundingReader.read(new FundingContext(content, passages, sums, regions, home, knowledge, day));
         NameReader.NamesRead names = NameReader.read(content, passages);
         return new Enrichment(
                 ReadingEpoch.ENRICH,

@@ -4,6 +4,7 @@ import io.tidings.contracts.Content;
 import io.tidings.contracts.Span;
 import io.tidings.enrich.money.MoneyMention;
 import io.tidings.enrich.passage.Passage;
+import io.tidings.enrich.role.RegionReader;
 import io.tidings.enrich.role.RegionsRead;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages its sentences
  * @param sums its sums, each in its sentence
  * @param regions its regions
- * @param themes theme ids of the announcement, main theme first
+ * @param home who announces it, and its themes
  * @param knowledge tells themes of text and how likely something belongs to a line
- * @param country the announcer's country, null when unknown
  * @param publishedOn the day of publication, null when unknown
  */
 public record FundingContext(
@@ -26,15 +26,28 @@ public record FundingContext(
         List<Passage> passages,
         SumsRead sums,
         RegionsRead regions,
-        List<String> themes,
+        RegionReader.Home home,
         LineKnowledge knowledge,
-        @Nullable String country,
         @Nullable LocalDate publishedOn) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public FundingContext {
         passages = List.copyOf(passages);
-        themes = List.copyOf(themes);
+    }
+
+    /** The announcer's country, null when unknown. */
+    public @Nullable String country() {
+        return home.country();
+    }
+
+    /** The part of the country that the announcer speaks for, null when it is the whole. */
+    public @Nullable String part() {
+        return home.part();
+    }
+
+    /** Theme ids of the announcement, main theme first. */
+    public List<String> themes() {
+        return home.themes();
     }
 
     Span span(Mention mention) {

@@ -50,7 +50,7 @@ final class RegionCandidates {
         if (country != null) {
             named.computeIfAbsent(country, any -> new NamedRegion());
         }
-        new RegionFeatures(context, line, main, named).describe();
+        new RegionFeatures(context, line, main, named).describe(stretches);
         Map<String, Set<String>> candidates = new LinkedHashMap<>();
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing((NamedRegion seen) -> seen.nearest())))

@@ -22,6 +22,7 @@ final class RegionFeatures {
             Nearness.WHOLE,
             Nearness.PARTS,
             Nearness.TITLE);
+
     private final FundingContext context;
     private final Line line;
     private final Map<String, NamedRegion> named;
@@ -41,7 +42,12 @@ final class RegionFeatures {
         context.regions().regions().forEach(region -> roles.put(region.id(), region.role()));
     }
 
-    void describe() {
+    /**
+     * Describes every region.
+     *
+     * @param stretches the text around the line
+     */
+    void describe(List<Stretch> stretches) {
         Nearness by = NEAR.stream().filter(this::anyReceives).findFirst().orElse(Nearness.ELSEWHERE);
         named.forEach((id, seen) -> rule(id, seen, by));
         named.forEach(this::member);
@@ -49,6 +55,8 @@ final class RegionFeatures {
         Nearness best = best(false);
         Nearness bestReceiver = best(true);
         named.forEach((id, seen) -> describe(id, seen, best, bestReceiver));
+        RegionSetting setting = new RegionSetting(context, line, size, stretches);
+        named.forEach((id, seen) -> setting.describe(id, kind(id), seen));
     }
 
     private static String size(Line line, Line main) {

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class TrainedWeigher implements Weigher {
 
     private static final Map<Question, Integer> VERSIONS =
-            Map.of(Question.REGION, 1, Question.THEME, 2, Question.FUND, 1, Question.PURPOSE, 1);
+            Map.of(Question.REGION, 2, Question.THEME, 2, Question.FUND, 1, Question.PURPOSE, 1);
 
     /** The outcome of a candidate that belongs to its line. */
     public static final String YES = "yes";
