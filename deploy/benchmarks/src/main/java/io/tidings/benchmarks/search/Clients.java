@@ -14,16 +14,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongFunction;
 
-/** Some clients that ask one question after the other, each as soon as it has the answer to the one before. */
-record Clients(int count, HttpClient http) {
+/**
+ * Some clients that ask one question after the other.
+ *
+ * @param count how many
+ * @param pause for how long each looks at an answer on average before it asks again, at least half and at most one and a half of it
+ */
+record Clients(int count, Duration pause, HttpClient http) {
 
+    /** Clients that ask again as soon as they have their answer. */
     Clients(int count) {
+        this(count, Duration.ZERO);
+    }
+
+    Clients(int count, Duration pause) {
         this(
                 count,
+                pause,
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(5))
@@ -81,7 +93,7 @@ record Clients(int count, HttpClient http) {
     /** Asks so many questions by number, the first being {@code from}. */
     Outcome ask(long from, int questions, LongFunction<HttpRequest> question)
             throws InterruptedException, ExecutionException {
-        Asking asking = new Asking(new AtomicLong(from), from + questions, question);
+        Asking asking = new Asking(new AtomicLong(from), from + questions, question, pause);
         List<Long> nanos = new ArrayList<>();
         long start = System.nanoTime();
         try (ExecutorService pool = Executors.newFixedThreadPool(count)) {
@@ -99,16 +111,23 @@ record Clients(int count, HttpClient http) {
 
     /** What the clients share. */
     private record Asking(
-            AtomicLong next, long end, LongFunction<HttpRequest> question, LongAdder bytes, LongAdder failed) {
+            AtomicLong next,
+            long end,
+            LongFunction<HttpRequest> question,
+            Duration pause,
+            LongAdder bytes,
+            LongAdder failed) {
 
-        Asking(AtomicLong next, long end, LongFunction<HttpRequest> question) {
-            this(next, end, question, new LongAdder(), new LongAdder());
+        Asking(AtomicLong next, long end, LongFunction<HttpRequest> question, Duration pause) {
+            this(next, end, question, pause, new LongAdder(), new LongAdder());
         }
 
         List<Long> all(Clients clients) throws InterruptedException {
             List<Long> nanos = new ArrayList<>();
             for (long number = next.getAndIncrement(); number < end; number = next.getAndIncrement()) {
                 HttpRequest request = question.apply(number);
+                Thread.sleep((long)
+                        (pause.toMillis() * (0.5 + ThreadLocalRandom.current().nextDouble())));
                 long start = System.nanoTime();
                 try {
                     bytes.add(clients.ask(request).body().length);

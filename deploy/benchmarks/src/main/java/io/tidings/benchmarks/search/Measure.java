@@ -14,9 +14,20 @@ final class Measure {
     private long next;
 
     Measure(SearchedSystem system, Clients clients) {
+        this(system, clients, 0);
+    }
+
+    /** Goes on after the questions that were asked already. */
+    Measure(SearchedSystem system, Clients clients, long asked) {
         this.clients = clients;
+        this.next = asked;
         this.query = new Resident("query", system.queryProcess());
         this.elasticsearch = new Resident("Elasticsearch", system.elasticsearchProcess());
+    }
+
+    /** How many questions there were so far. */
+    long asked() {
+        return next;
     }
 
     void of(String name, int questions, LongFunction<HttpRequest> question)

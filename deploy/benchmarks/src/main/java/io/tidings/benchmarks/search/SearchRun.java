@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.function.LongFunction;
 
 /**
  * Searches among many announcements through the query service, with eight clients; beside it the same kind of questions
@@ -23,6 +23,7 @@ public record SearchRun(int count, Path data, String heap, int questions) {
 
     private static final int CLIENTS = 8;
     private static final int WRITERS = 3;
+    private static final Duration READING = Duration.ofSeconds(1);
     private static final String QUERY_HEAP = "192m";
     private static final String THREE = "theme,region,publisher";
     private static final String ALL =
@@ -75,34 +76,66 @@ public record SearchRun(int count, Path data, String heap, int questions) {
     }
 
     private void searches(SearchedSystem system, Questions mix) throws InterruptedException, ExecutionException {
-        String path = system.address() + "/api/announcements?";
-        String direct = system.elasticsearchAddress() + "/announcements/_search";
-        String three = path + "facets=" + THREE + "&";
-        LongFunction<HttpRequest> everyFacet =
-                n -> Clients.get(path + everyFacet(mix.question(n).parameters()));
+        Asked asked = new Asked(
+                system.address() + "/api/announcements?",
+                system.elasticsearchAddress() + "/announcements/_search",
+                mix);
         Measure measure = new Measure(system, new Clients(CLIENTS));
-        measure.of("(to warm up) words, filters, every facet", questions, everyFacet);
-        measure.of(
-                "straight to Elasticsearch: words, filters, 20 hits",
-                questions,
-                n -> Clients.post(direct, mix.question(n).direct()));
-        measure.of(
-                "words, filters, 20 hits, total, sums",
-                questions,
-                n -> Clients.get(path + mix.question(n).parameters()));
-        measure.of(
-                "the same and three facets",
-                questions,
-                n -> Clients.get(three + mix.question(n).parameters()));
-        measure.of("the same and every facet, bars included", questions, everyFacet);
-        measure.of("one filter alone, three facets", questions / 4, n -> Clients.get(three + mix.broad(n)));
-        measure.of("one filter alone, every facet", questions / 4, n -> Clients.get(path + everyFacet(mix.broad(n))));
-        measure.of("everything there is, every facet", questions / 20, n -> Clients.get(path + "facets=" + ALL));
+        measure.of("(to warm up) words, filters, every facet", questions, asked::everyFacet);
+        measure.of("straight to Elasticsearch: words, filters, 20 hits", questions, asked::direct);
+        measure.of("words, filters, 20 hits, total, sums", questions, asked::bare);
+        measure.of("the same and three facets", questions, asked::threeFacets);
+        measure.of("the same and every facet, bars included", questions, asked::everyFacet);
+        measure.of("one filter alone, three facets", questions / 4, asked::broadThreeFacets);
+        measure.of("one filter alone, every facet", questions / 4, asked::broadEveryFacet);
+        measure.of("everything there is, every facet", questions / 20, asked::everything);
+        System.out.println("each client looks at its answer for about a second before it asks again:");
+        Measure readers = new Measure(system, new Clients(CLIENTS, READING), measure.asked());
+        readers.of("straight to Elasticsearch: words, filters, 20 hits", questions, asked::direct);
+        readers.of("words, filters, 20 hits, total, sums, three facets", questions, asked::threeFacets);
+        readers.of("the same and every facet, bars included", questions, asked::everyFacet);
     }
 
-    /** Bars of sums need a currency. */
-    private static String everyFacet(String parameters) {
-        return "facets=" + ALL + (parameters.contains("currency=") ? ",amount&" : "&") + parameters;
+    /** Questions by their number, each as what is asked. */
+    private record Asked(String path, String elasticsearch, Questions mix) {
+
+        HttpRequest direct(long number) {
+            return Clients.post(elasticsearch, mix.question(number).direct());
+        }
+
+        HttpRequest bare(long number) {
+            return Clients.get(path + mix.question(number).parameters());
+        }
+
+        HttpRequest threeFacets(long number) {
+            return three(mix.question(number).parameters());
+        }
+
+        HttpRequest everyFacet(long number) {
+            return every(mix.question(number).parameters());
+        }
+
+        HttpRequest broadThreeFacets(long number) {
+            return three(mix.broad(number));
+        }
+
+        HttpRequest broadEveryFacet(long number) {
+            return every(mix.broad(number));
+        }
+
+        HttpRequest everything(long any) {
+            return Clients.get(path + "facets=" + ALL);
+        }
+
+        private HttpRequest three(String parameters) {
+            return Clients.get(path + "facets=" + THREE + "&" + parameters);
+        }
+
+        /** Bars of sums need a currency. */
+        private HttpRequest every(String parameters) {
+            String facets = ALL + (parameters.contains("currency=") ? ",amount" : "");
+            return Clients.get(path + "facets=" + facets + "&" + parameters);
+        }
     }
 
     private static String load() throws IOException {
