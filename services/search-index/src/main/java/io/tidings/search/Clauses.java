@@ -99,6 +99,11 @@ final class Clauses {
         return Query.of(query -> query.bool(bool -> bool.must(scoring).filter(filters)));
     }
 
+    /** Holds, scores, and is none of the others. */
+    static Query without(List<Query> others, Query query) {
+        return Query.of(holds -> holds.bool(bool -> bool.must(query).mustNot(others)));
+    }
+
     static Query any(List<Query> queries) {
         return queries.size() == 1
                 ? queries.getFirst()

@@ -95,7 +95,8 @@ final class OnePass {
         List<Query> rest = new ArrayList<>();
         own.forEach(part -> rest.add(translation.of(part)));
         SearchQuery all = all();
-        rest.addAll(QueryTranslation.shown(query.copies() || !all.copies(), query.withdrawn() || !all.withdrawn()));
+        QueryTranslation.hidden(query.copies() || !all.copies(), query.withdrawn() || !all.withdrawn())
+                .forEach(hidden -> rest.add(Clauses.not(hidden)));
         return rest.isEmpty() ? null : Clauses.all(rest);
     }
 }

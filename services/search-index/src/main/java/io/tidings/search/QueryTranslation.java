@@ -46,20 +46,23 @@ final class QueryTranslation {
 
     /** What a search shows: the condition, without copies and withdrawn announcements unless they are asked for. */
     Query search(SearchQuery query) {
-        List<Query> shown = shown(query.copies(), query.withdrawn());
-        return shown.isEmpty() ? of(query.condition()) : Clauses.scored(List.of(of(query.condition())), shown);
+        List<Query> hidden = hidden(query.copies(), query.withdrawn());
+        return hidden.isEmpty() ? of(query.condition()) : Clauses.without(hidden, of(query.condition()));
     }
 
-    /** What leaves copies and withdrawn announcements out; empty when nothing is left out. */
-    static List<Query> shown(boolean copies, boolean withdrawn) {
-        List<Query> filters = new ArrayList<>();
+    /**
+     * Copies and withdrawn announcements, where they are not shown; empty when everything is. Few are, so looking for them costs
+     * less than looking for all others.
+     */
+    static List<Query> hidden(boolean copies, boolean withdrawn) {
+        List<Query> hidden = new ArrayList<>();
         if (!copies) {
-            filters.add(Clauses.flag("copy", false));
+            hidden.add(Clauses.flag("copy", true));
         }
         if (!withdrawn) {
-            filters.add(Clauses.flag("withdrawn", false));
+            hidden.add(Clauses.flag("withdrawn", true));
         }
-        return filters;
+        return hidden;
     }
 
     /** The parts of the outermost AND-group. */
