@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The names of the pair of indices that belong together. Searches and writes go through the aliases; the concrete names
- * carry the version of the mapping and a generation that grows with each rebuild ({@code announcements-v2-1}).
+ * carry the version of the mapping and a generation that grows with each rebuild ({@code announcements-v3-1}).
  *
  * @param latest the newest revision of each announcement
  * @param revisions every revision of every announcement
@@ -12,7 +12,7 @@ import java.util.List;
 public record IndexNames(String latest, String revisions) {
 
     /** Version of the mapping in {@code announcement.mapping.json}; grows with every change that needs a rebuild. */
-    static final int MAPPING_VERSION = 2;
+    static final int MAPPING_VERSION = 3;
 
     /** What searches read. */
     public static final IndexNames READ = new IndexNames("announcements", "announcement-revisions");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A funding line as the mapping has it; component names are field names, sums are in minor units of their currency.
  *
+ * @param low what {@link ExactSum} needs beside the value
  * @param digits decimals of the currency, so that a figure without a currency can be compared with every line
  * @param counted whether the line counts towards totals
  * @param date the announcement's day, which decides who belongs to a group
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record IndexedLine(
         String id,
         long value,
-        ExactSum.Pieces pieces,
+        long low,
         String currency,
         int digits,
         Map<String, Long> valueIn,
@@ -40,7 +41,7 @@ record IndexedLine(
         return new IndexedLine(
                 line.id(),
                 value,
-                ExactSum.Pieces.of(value),
+                ExactSum.low(value),
                 currency,
                 MinorUnits.digits(currency),
                 converted(line),

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import io.tidings.contracts.Delta;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,20 +15,20 @@ final class MoneyTotals {
 
     private static final String COUNTED = "counted";
     private static final String CURRENCY = "currency";
-    private static final String NEW = "new";
+    private static final String DELTA = "delta";
+    private static final String NEAR = "near";
+    private static final String LOW = "low";
     private static final int CURRENCIES = 400;
 
     private MoneyTotals() {}
 
     static Aggregation over(MatchingLines lines) {
-        Map<String, Aggregation> sums = new HashMap<>(pieces());
-        sums.put(
-                NEW,
-                Aggregation.of(only -> only.filter(Clauses.term(Clauses.LINES + ".delta", Delta.NEW.word()))
-                        .aggregations(pieces())));
+        Aggregation deltas = Aggregation.of(by -> by.terms(
+                        terms -> terms.field(Clauses.LINES + ".delta").size(Delta.values().length))
+                .aggregations(sums()));
         Aggregation currencies = Aggregation.of(by -> by.terms(
                         terms -> terms.field(Clauses.LINES + ".currency").size(CURRENCIES))
-                .aggregations(sums));
+                .aggregations(DELTA, deltas));
         Aggregation counted =
                 Aggregation.of(only -> only.filter(lines.counted()).aggregations(CURRENCY, currencies));
         return Aggregation.of(
@@ -42,30 +41,39 @@ final class MoneyTotals {
         for (StringTermsBucket bucket :
                 counted.filter().aggregations().get(CURRENCY).sterms().buckets().array()) {
             String currency = bucket.key().stringValue();
-            MoneySum all = sum(bucket.aggregations(), bucket.docCount(), currency);
-            var fresh = bucket.aggregations().get(NEW).filter();
-            MoneySum newOnly = sum(fresh.aggregations(), fresh.docCount(), currency);
+            MoneySum all = none(currency);
+            MoneySum newOnly = all;
+            for (StringTermsBucket delta :
+                    bucket.aggregations().get(DELTA).sterms().buckets().array()) {
+                MoneySum sum = sum(delta, currency);
+                all = all.plus(sum);
+                newOnly = delta.key().stringValue().equals(Delta.NEW.word()) ? sum : newOnly;
+            }
             totals.put(currency, new MoneyTotal(all.sum(), all.lines(), newOnly));
         }
         return totals;
     }
 
-    /** What {@link #sum(Map, long, String)} adds up. */
-    static Map<String, Aggregation> pieces() {
-        return Map.of("high", sum("high"), "middle", sum("middle"), "low", sum("low"));
+    private static MoneySum none(String currency) {
+        return new MoneySum(MinorUnits.toUnits(BigInteger.ZERO, currency), 0);
     }
 
-    private static Aggregation sum(String piece) {
-        return Aggregation.of(sum -> sum.sum(of -> of.field(Clauses.LINES + ".pieces." + piece)));
+    /** What {@link #sum} reads. */
+    static Map<String, Aggregation> sums() {
+        return Map.of(NEAR, sum("value"), LOW, sum("low"));
+    }
+
+    private static Aggregation sum(String field) {
+        return Aggregation.of(sum -> sum.sum(of -> of.field(Clauses.LINES + "." + field)));
     }
 
     /** What the lines of a bucket, all in this currency, add up to. */
-    static MoneySum sum(Map<String, Aggregate> pieces, long lines, String currency) {
-        BigInteger minor = ExactSum.of(value(pieces, "high"), value(pieces, "middle"), value(pieces, "low"));
-        return new MoneySum(MinorUnits.toUnits(minor, currency), lines);
+    static MoneySum sum(StringTermsBucket bucket, String currency) {
+        BigInteger minor = ExactSum.of(value(bucket, NEAR), value(bucket, LOW));
+        return new MoneySum(MinorUnits.toUnits(minor, currency), bucket.docCount());
     }
 
-    private static double value(Map<String, Aggregate> pieces, String piece) {
-        return pieces.get(piece).sum().value();
+    private static double value(StringTermsBucket bucket, String sum) {
+        return bucket.aggregations().get(sum).sum().value();
     }
 }

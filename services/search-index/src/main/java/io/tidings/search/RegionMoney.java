@@ -38,17 +38,14 @@ public final class RegionMoney {
         Query counted = Clauses.both(lines.counted(), lines.in(currency));
         Aggregate found = ask.aggregations(query, Map.of(LINES, over(counted))).get(LINES);
         Map<String, MoneySum> sums = new TreeMap<>();
-        buckets(found)
-                .forEach(bucket -> sums.put(
-                        bucket.key().stringValue(),
-                        MoneyTotals.sum(bucket.aggregations(), bucket.docCount(), currency)));
+        buckets(found).forEach(bucket -> sums.put(bucket.key().stringValue(), MoneyTotals.sum(bucket, currency)));
         return sums;
     }
 
     private static Aggregation over(Query counted) {
         Aggregation regions =
                 Aggregation.of(by -> by.terms(terms -> terms.field(LINE_REGIONS).size(REGIONS_AT_MOST))
-                        .aggregations(MoneyTotals.pieces()));
+                        .aggregations(MoneyTotals.sums()));
         Aggregation fitting = Aggregation.of(only -> only.filter(counted).aggregations(REGIONS, regions));
         return Aggregation.of(
                 in -> in.nested(nested -> nested.path(Clauses.LINES)).aggregations(FITTING, fitting));

@@ -3,35 +3,48 @@ package io.tidings.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class ExactSumTest {
 
+    private static final List<Integer> LINES = List.of(0, 1, 2, 3, 10, 63, 100_000);
+
+    private final Random random = new Random(20261121);
+
     @Test
-    void sumsOfAnySizeAreExactAlthoughThePiecesAreAddedInDoubles() {
-        // Given
-        Random random = new Random(20261121);
-        BigInteger expected = BigInteger.ZERO;
-        double high = 0;
-        double middle = 0;
-        double low = 0;
-        // When
-        for (int i = 0; i < 100_000; i++) {
-            long value = random.nextLong() >>> (1 + random.nextInt(60));
-            expected = expected.add(BigInteger.valueOf(value));
-            ExactSum.Pieces pieces = ExactSum.Pieces.of(value);
-            high += pieces.high();
-            middle += pieces.middle();
-            low += pieces.low();
-        }
-        // Then
-        assertThat(ExactSum.of(high, middle, low)).isEqualTo(expected);
+    void sumsOfAnySizeAreExactAlthoughTheyAreAddedInDoubles() {
+        sumsAreExact(() -> random.nextLong() >>> (10 + random.nextInt(50)));
     }
 
     @Test
-    void theLargestValueHasPiecesOf21Bits() {
-        assertThat(ExactSum.Pieces.of(Long.MAX_VALUE))
-                .isEqualTo(new ExactSum.Pieces((1 << 21) - 1, (1 << 21) - 1, (1 << 21) - 1));
+    void soAreSumsOfTheLargestValues() {
+        sumsAreExact(() -> Long.MAX_VALUE / 2_000 - random.nextInt(2_000));
+    }
+
+    @Test
+    void soAreSumsOfPennies() {
+        sumsAreExact(() -> random.nextInt(2));
+    }
+
+    private void sumsAreExact(LongSupplier values) {
+        for (int lines : LINES) {
+            // Given
+            BigInteger expected = BigInteger.ZERO;
+            DoubleSummaryStatistics near = new DoubleSummaryStatistics();
+            double low = 0;
+            // When
+            for (int i = 0; i < lines; i++) {
+                long value = values.getAsLong();
+                expected = expected.add(BigInteger.valueOf(value));
+                near.accept(value);
+                low += ExactSum.low(value);
+            }
+            // Then
+            assertThat(ExactSum.of(near.getSum(), low)).isEqualTo(expected);
+        }
     }
 }

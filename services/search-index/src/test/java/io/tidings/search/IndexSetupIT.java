@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class IndexSetupIT {
 
+    private static final IndexNames FIRST = IndexNames.generation(1);
+
     private RealIndices indices;
 
     @BeforeEach
@@ -49,10 +51,8 @@ class IndexSetupIT {
             one.get();
         }
         JsonNode aliases = indices.connection.get("/announcement*/_alias");
-        assertThat(aliases.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("announcements-v2-1", "announcement-revisions-v2-1");
-        assertThat(aliases.at("/announcements-v2-1/aliases").fieldNames())
+        assertThat(aliases.fieldNames()).toIterable().containsExactlyInAnyOrder(FIRST.latest(), FIRST.revisions());
+        assertThat(aliases.at("/" + FIRST.latest() + "/aliases").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("announcements", "announcements-write");
         indices.connection.check();
@@ -63,11 +63,11 @@ class IndexSetupIT {
         // Given
         String extra = "{\"properties\":{\"colour\":{\"type\":\"keyword\"}}}";
         indices.connection.call(elastic -> elastic.indices()
-                .putMapping(request -> request.index("announcements-v2-1").withJson(new StringReader(extra))));
+                .putMapping(request -> request.index(FIRST.latest()).withJson(new StringReader(extra))));
         // When, then
         assertThatThrownBy(() -> new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure())
                 .isInstanceOf(UnfitIndexException.class)
-                .hasMessageContaining("announcements-v2-1")
+                .hasMessageContaining(FIRST.latest())
                 .hasMessageContaining("properties.colour is unknown here");
     }
 
@@ -75,17 +75,21 @@ class IndexSetupIT {
     void afterARebuildTheAliasesLeadElsewhereAndNothingIsMadeAnew() throws Exception {
         // Given
         indices.deleteAll();
-        for (String index : List.of("announcements", "announcement-revisions")) {
-            String body = IndexDefinition.create(IndexSettings.DEFAULT, List.of(index, index + "-write"));
-            indices.connection.call(elastic -> elastic.indices()
-                    .create(request -> request.index(index + "-v2-7").withJson(new StringReader(body))));
-        }
+        IndexNames seventh = IndexNames.generation(7);
+        create(seventh.latest(), "announcements");
+        create(seventh.revisions(), "announcement-revisions");
         // When
         new IndexSetup(indices.connection, IndexSettings.DEFAULT).ensure();
         // Then
         assertThat(indices.connection.get("/announcement*/_alias").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("announcements-v2-7", "announcement-revisions-v2-7");
+                .containsExactlyInAnyOrder(seventh.latest(), seventh.revisions());
+    }
+
+    private void create(String index, String alias) throws Exception {
+        String body = IndexDefinition.create(IndexSettings.DEFAULT, List.of(alias, alias + "-write"));
+        indices.connection.call(elastic ->
+                elastic.indices().create(request -> request.index(index).withJson(new StringReader(body))));
     }
 
     @Test

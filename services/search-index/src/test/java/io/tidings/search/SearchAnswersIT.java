@@ -205,7 +205,8 @@ class SearchAnswersIT {
         return indices
                 .connection
                 .call(elastic -> elastic.indices()
-                        .analyze(request -> request.index("announcements-v2-1")
+                        .analyze(request -> request.index(
+                                        IndexNames.generation(1).latest())
                                 .analyzer(analyzer)
                                 .text(text)))
                 .tokens()
