@@ -29,6 +29,6 @@ final class CountedHere {
     private boolean look() throws SearchUnavailableException {
         JsonNode found = connection.get("/" + alias + "/_mapping?filter_path=*.mappings._meta");
         return !found.isEmpty()
-                && found.valueStream().allMatch(index -> IndexDefinition.countsByOurGroupings(index.path("mappings")));
+                && found.valueStream().allMatch(index -> IndexDefinition.countsAsWeDo(index.path("mappings")));
     }
 }

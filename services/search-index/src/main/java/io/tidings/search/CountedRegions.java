@@ -17,17 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Under which regions an announcement is counted: the countries and groups that a search for them would find it by, on its day.
- * Searches never read them; they ask by terms and expand groups themselves. An index holds them only to count quickly, and
- * says by which groupings they were made; where these are others, they are not used. Parts of countries are left out: as a
- * rule nothing but themselves answers for them.
+ * Under which regions an announcement is counted: those that it names and the countries and groups that a search for them would
+ * find it by, on its day. Searches never read them; they ask by terms and expand groups themselves. An index holds them only to
+ * count quickly, and says by which groupings they were made; where these are others, they are not used. Parts of countries
+ * stand only where they are named: as a rule nothing but themselves answers for them.
  */
 final class CountedRegions {
 
     static final CountedRegions STANDARD = new CountedRegions(new QueryEvaluator(Groupings.standard())::reach);
+
+    private static final String FOUND = "+";
 
     private final Map<String, List<Answer>> byPlace = new HashMap<>();
 
@@ -52,18 +55,41 @@ final class CountedRegions {
                 .isPresent();
     }
 
-    /** Of an announcement, in the roles that searches ask for where they name none. */
+    /**
+     * Of an announcement, in the roles that searches ask for where they name none: what it names, as it is, and with a plus what
+     * else it is found by.
+     */
     List<String> of(Collection<RegionReading> regions, LocalDate day) {
-        return answered(
-                regions.stream()
-                        .filter(region -> Query.Region.USUAL.contains(region.role()))
-                        .map(RegionReading::id),
-                day);
+        Set<String> named = regions.stream()
+                .filter(region -> Query.Region.USUAL.contains(region.role()))
+                .map(RegionReading::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> parts = named.stream().filter(region -> !holds(region));
+        Stream<String> others =
+                answered(named.stream(), day).stream().map(region -> named.contains(region) ? region : region + FOUND);
+        return Stream.concat(parts, others).toList();
     }
 
-    /** Of a funding line, whose regions all receive it. */
+    /** Of a funding line, whose regions all receive it: the countries and groups that it is found by, named or not. */
     List<String> ofLine(Collection<String> regions, LocalDate day) {
         return answered(regions.stream(), day);
+    }
+
+    /** Of announcements counted by what {@link #of} says, those that name each region. */
+    static Map<String, Long> named(Map<String, Long> counted) {
+        Map<String, Long> named = new HashMap<>(counted);
+        named.keySet().removeIf(region -> region.endsWith(FOUND));
+        return named;
+    }
+
+    /** Of announcements counted by what {@link #of} says, those that each region finds. */
+    static Map<String, Long> found(Map<String, Long> counted) {
+        Map<String, Long> found = new HashMap<>();
+        counted.forEach((term, count) -> {
+            String region = term.endsWith(FOUND) ? term.substring(0, term.length() - FOUND.length()) : term;
+            found.merge(region, count, Long::sum);
+        });
+        return found;
     }
 
     private List<String> answered(Stream<String> regions, LocalDate day) {

@@ -29,8 +29,8 @@ final class FacetAggregation {
     /** Every region with every role that is asked for; more than there are. */
     private static final int REGION_TERMS = 20_000;
 
-    /** Every country and group; more than there are. */
-    private static final int COUNTED_REGIONS = 2_000;
+    /** Every region, named or not; more than there are. */
+    private static final int COUNTED_REGIONS = 20_000;
 
     private final Facet facet;
     private final FacetQuery parted;
@@ -67,7 +67,9 @@ final class FacetAggregation {
 
     private Map<String, Aggregation> counting() {
         Map<String, Aggregation> counting = new HashMap<>();
-        counting.put(named(VALUES), values());
+        if (!answered || parted.inLine()) {
+            counting.put(named(VALUES), values());
+        }
         if (answered) {
             String field = parted.inLine() ? Clauses.LINES + ".countedRegions" : "countedRegions";
             counting.put(named(ANSWERED), Aggregation.of(by -> {
@@ -87,7 +89,7 @@ final class FacetAggregation {
     private Aggregation values() {
         boolean regions = facet == Facet.REGION;
         String usual = parted.inLine() ? FacetField.ofLine(facet) : FacetField.ofAnnouncement(facet);
-        String field = answered ? FacetField.regions(parted.inLine()) : usual;
+        String field = answered ? FacetField.LINE_REGIONS : usual;
         return Aggregation.of(by -> {
             var counted = by.terms(terms -> {
                 terms.field(field).size(regions ? REGION_TERMS : VALUES_AT_MOST);
@@ -110,12 +112,12 @@ final class FacetAggregation {
 
     /** Announcements with each term of the field, most first. */
     Map<String, Long> counts(Map<String, Aggregate> answer) {
-        return counts(answer, VALUES);
+        return answered && !parted.inLine() ? CountedRegions.named(counts(answer, ANSWERED)) : counts(answer, VALUES);
     }
 
     /** Announcements that each country and group finds; null where this was not asked. */
     @Nullable Map<String, Long> answered(Map<String, Aggregate> answer) {
-        return answered ? counts(answer, ANSWERED) : null;
+        return answered ? CountedRegions.found(counts(answer, ANSWERED)) : null;
     }
 
     private Map<String, Long> counts(Map<String, Aggregate> answer, String name) {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Which fields a facet is counted by. */
 final class FacetField {
 
+    /** The field with the regions that a funding line names. */
+    static final String LINE_REGIONS = Clauses.LINES + ".regions";
+
     private FacetField() {}
 
     /** The field of announcements. */
@@ -34,11 +37,6 @@ final class FacetField {
                 throw new IllegalArgumentException(facet + " belongs to announcements");
         };
         return Clauses.LINES + "." + name;
-    }
-
-    /** The field with the regions that are named, in whatever role. */
-    static String regions(boolean inLine) {
-        return inLine ? Clauses.LINES + ".regions" : "regions";
     }
 
     /** The field with the names that belong to the keys; null where values are ids. */

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** What the indices are created with, and what they are held against at every start. */
 final class IndexDefinition {
 
-    private static final JsonPointer GROUPINGS = JsonPointer.compile("/_meta/groupings");
+    private static final JsonPointer MADE_BY = JsonPointer.compile("/_meta");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNode MAPPINGS = mappings(resource("announcement.mapping.json"));
     private static final JsonNode ANALYSIS = resource("announcement.analysis.json");
@@ -27,9 +27,9 @@ final class IndexDefinition {
         return MAPPINGS;
     }
 
-    /** Whether what an index holds for counting was made by the groupings that searches expand. */
-    static boolean countsByOurGroupings(JsonNode mappings) {
-        return mappings.at(GROUPINGS).equals(MAPPINGS.at(GROUPINGS));
+    /** Whether what an index holds for counting was made as we make it, by the groupings that searches expand. */
+    static boolean countsAsWeDo(JsonNode mappings) {
+        return mappings.at(MADE_BY).equals(MAPPINGS.at(MADE_BY));
     }
 
     private static JsonNode mappings(JsonNode written) {

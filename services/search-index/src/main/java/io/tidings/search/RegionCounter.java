@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class RegionCounter {
 
     private static final String VALUES = "values";
-    private static final String ALONE = "alone";
     private static final int MOST = 500;
 
     private final Ask ask;
@@ -38,8 +36,8 @@ final class RegionCounter {
      * Nothing is asked yet.
      *
      * @param answered what {@link CountedRegions} say of each country and group, where they could be asked; else null
-     * @param found where they could be asked, how often each region is named, in whatever role; else how often each term of
-     *     {@link RegionTerms} occurs, in the roles that are asked for
+     * @param found where they could be asked, how often each region is named; else how often each term of {@link RegionTerms}
+     *     occurs, in the roles that are asked for
      */
     RegionCounter(Ask ask, FacetQuery parted, @Nullable Map<String, Long> answered, Map<String, Long> found) {
         this.ask = ask;
@@ -59,29 +57,38 @@ final class RegionCounter {
                 .collect(Collectors.toSet());
     }
 
-    /** Announcements that each region finds, of those that are named. */
+    /** Announcements that each region finds, of those that are named in a role that is asked for. */
     Map<String, Long> counts() throws SearchUnavailableException {
         Map<String, Long> counts = new HashMap<>();
         Map<String, Query> conditions = new HashMap<>();
-        Set<String> alone = new TreeSet<>();
-        found.keySet().stream().filter(RegionTerms::isRegion).limit(MOST).forEach(region -> {
-            if (answered != null && CountedRegions.holds(region)) {
-                counts.put(region, answered.getOrDefault(region, 0L));
-                return;
-            }
-            List<Stretch> met = met(region);
-            if (!met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
-                conditions.put(region, condition(met));
-            } else if (answered == null || parted.inLine()) {
-                counts.put(region, sum(found, region));
-            } else {
-                alone.add(region);
-            }
-        });
-        if (!conditions.isEmpty() || !alone.isEmpty()) {
-            counts.putAll(counted(conditions, alone));
+        found.keySet().stream()
+                .filter(term -> RegionTerms.isRegion(term) && named(term) > 0)
+                .limit(MOST)
+                .forEach(region -> {
+                    if (answered != null && CountedRegions.holds(region)) {
+                        counts.put(region, answered.getOrDefault(region, 0L));
+                        return;
+                    }
+                    List<Stretch> met = met(region);
+                    if (met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
+                        counts.put(region, named(region));
+                    } else {
+                        conditions.put(region, condition(met));
+                    }
+                });
+        if (!conditions.isEmpty()) {
+            counts.putAll(counted(conditions));
         }
         return counts;
+    }
+
+    /** How many name the region; an announcement names it once, in one role, so nothing is counted twice. */
+    private long named(String region) {
+        return answered != null
+                ? found.getOrDefault(region, 0L)
+                : suffixes.stream()
+                        .mapToLong(suffix -> found.getOrDefault(region + suffix, 0L))
+                        .sum();
     }
 
     /** By which places that occur the region is found, from one turn to the next. */
@@ -104,13 +111,6 @@ final class RegionCounter {
         return fewer.stream().filter(more::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** An announcement names a region once, in one role, so nothing is counted twice. */
-    private long sum(Map<String, Long> terms, String region) {
-        return suffixes.stream()
-                .mapToLong(suffix -> terms.getOrDefault(region + suffix, 0L))
-                .sum();
-    }
-
     private Query condition(List<Stretch> met) {
         Set<String> always =
                 met.stream().map(Stretch::places).reduce(RegionCounter::common).orElse(Set.of());
@@ -129,14 +129,11 @@ final class RegionCounter {
     /** The places that occur, in the roles in which they do where that is known; none for no place. */
     private List<Query> named(Set<String> places) {
         String field = parted.inLine() ? Clauses.LINES + ".regionTerms" : "regionTerms";
-        List<String> terms = terms(places)
+        List<String> terms = places.stream()
+                .flatMap(place -> suffixes.stream().map(suffix -> place + suffix))
                 .filter(term -> answered != null || found.containsKey(term))
                 .toList();
         return terms.isEmpty() ? List.of() : List.of(Clauses.terms(field, terms));
-    }
-
-    private Stream<String> terms(Set<String> places) {
-        return places.stream().flatMap(place -> suffixes.stream().map(suffix -> place + suffix));
     }
 
     private List<Query> onLine(Query condition) {
@@ -144,41 +141,15 @@ final class RegionCounter {
         return line == null ? List.of(condition) : List.of(ask.translation().line(line), condition);
     }
 
-    private Map<String, Long> counted(Map<String, Query> conditions, Set<String> alone)
-            throws SearchUnavailableException {
-        Map<String, Aggregation> asked = new HashMap<>();
-        if (!conditions.isEmpty()) {
-            asked.put(VALUES, Aggregation.of(by -> by.filters(all -> all.filters(named -> named.keyed(conditions)))));
-        }
-        if (!alone.isEmpty()) {
-            List<String> terms = terms(alone).toList();
-            asked.put(
-                    ALONE,
-                    Aggregation.of(by -> by.terms(of -> of.field("regionTerms")
-                            .include(only -> only.terms(terms))
-                            .size(terms.size()))));
-        }
-        return read(ask.aggregations(FacetPlan.over(Facet.REGION, parted), asked), alone);
-    }
-
-    private Map<String, Long> read(Map<String, Aggregate> answer, Set<String> alone) {
+    private Map<String, Long> counted(Map<String, Query> conditions) throws SearchUnavailableException {
+        Aggregation values = Aggregation.of(by -> by.filters(all -> all.filters(named -> named.keyed(conditions))));
+        Map<String, Aggregate> answer = ask.aggregations(FacetPlan.over(Facet.REGION, parted), Map.of(VALUES, values));
         Map<String, Long> counts = new HashMap<>();
-        if (answer.containsKey(VALUES)) {
-            answer.get(VALUES)
-                    .filters()
-                    .buckets()
-                    .keyed()
-                    .forEach((region, bucket) -> counts.put(region, bucket.docCount()));
-        }
-        if (answer.containsKey(ALONE)) {
-            Map<String, Long> terms = new HashMap<>();
-            answer.get(ALONE)
-                    .sterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> terms.put(bucket.key().stringValue(), bucket.docCount()));
-            alone.forEach(region -> counts.put(region, sum(terms, region)));
-        }
+        answer.get(VALUES)
+                .filters()
+                .buckets()
+                .keyed()
+                .forEach((region, bucket) -> counts.put(region, bucket.docCount()));
         return counts;
     }
 }

@@ -11,6 +11,7 @@ import io.tidings.vocabulary.Region;
 import io.tidings.vocabulary.Regions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class CountedRegionsTest {
         for (RegionRole role : RegionRole.values()) {
             List<String> counted = CountedRegions.STANDARD.of(List.of(reading("XK", role)), day);
             boolean usual = Set.of(RegionRole.BENEFICIARY, RegionRole.SUBJECT).contains(role);
-            assertThat(counted.contains("western-balkans")).as(role.word()).isEqualTo(usual);
+            assertThat(counted.contains("western-balkans+")).as(role.word()).isEqualTo(usual);
             assertThat(counted.contains("XK")).as(role.word()).isEqualTo(usual);
         }
     }
@@ -58,6 +59,29 @@ class CountedRegionsTest {
         assertThat(CountedRegions.STANDARD.ofLine(List.of("eu"), day))
                 .contains("eu")
                 .doesNotContain("FR");
+    }
+
+    @Test
+    void whatAnAnnouncementNamesIsToldFromWhatElseItIsFoundBy() {
+        // Given
+        LocalDate day = LocalDate.of(2025, 10, 9);
+        List<RegionReading> regions = List.of(
+                reading("GB-SCT", RegionRole.BENEFICIARY),
+                reading("XK", RegionRole.SUBJECT),
+                reading("FR", RegionRole.VENUE));
+        // When
+        List<String> counted = CountedRegions.STANDARD.of(regions, day);
+        // Then
+        assertThat(counted)
+                .contains("GB-SCT", "GB+", "XK", "western-balkans+")
+                .doesNotContain("GB", "XK+", "FR", "FR+");
+    }
+
+    @Test
+    void namedAndFoundAreAddedUp() {
+        Map<String, Long> counted = Map.of("GB", 3L, "GB+", 4L, "GB-SCT", 2L, "eu+", 5L);
+        assertThat(CountedRegions.named(counted)).isEqualTo(Map.of("GB", 3L, "GB-SCT", 2L));
+        assertThat(CountedRegions.found(counted)).isEqualTo(Map.of("GB", 7L, "GB-SCT", 2L, "eu", 5L));
     }
 
     private static RegionReading reading(String id, RegionRole role) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The values a facet must list: those that announcements around it carry themselves. */
+/** The values a facet must list: those that announcements around it carry themselves, regions in the roles that are counted. */
 final class FacetValues {
 
     private FacetValues() {}
@@ -30,7 +30,7 @@ final class FacetValues {
         SearchQuery around = new SearchQuery(parted.rest(), parted.copies(), parted.withdrawn("withdrawn"));
         for (AnnouncementEnriched event : all) {
             if (evaluator.search(around, event).matches()) {
-                (parted.inLine() ? ofLines(facet, parted.line(), evaluator, event) : of(facet, event))
+                (parted.inLine() ? ofLines(facet, parted.line(), evaluator, event) : of(facet, parted, event))
                         .filter(Objects::nonNull)
                         .forEach(values::add);
             }
@@ -61,12 +61,15 @@ final class FacetValues {
         };
     }
 
-    private static Stream<String> of(Facet facet, AnnouncementEnriched event) {
+    private static Stream<String> of(Facet facet, FacetQuery parted, AnnouncementEnriched event) {
         Announcement announcement = event.announcement();
         Enrichment read = event.enrichment();
         return switch (facet) {
             case THEME -> event.classification().themeIds().stream();
-            case REGION -> read.regions().stream().map(RegionReading::id);
+            case REGION ->
+                read.regions().stream()
+                        .filter(region -> parted.roles().contains(region.role()))
+                        .map(RegionReading::id);
             case FUND ->
                 Stream.concat(
                                 read.funding().stream().map(FundingLine::fund),

@@ -44,9 +44,8 @@ class IndexDefinitionTest {
                 .singleElement()
                 .asString()
                 .startsWith("_meta.groupings is ");
-        assertThat(IndexDefinition.countsByOurGroupings(found)).isFalse();
-        assertThat(IndexDefinition.countsByOurGroupings(IndexDefinition.mappings()))
-                .isTrue();
+        assertThat(IndexDefinition.countsAsWeDo(found)).isFalse();
+        assertThat(IndexDefinition.countsAsWeDo(IndexDefinition.mappings())).isTrue();
     }
 
     @Test
