@@ -34,6 +34,7 @@ public final class AnnouncementSearch {
     private final QueryEvaluator evaluator;
     private final QueryTranslation translation;
     private final CountedHere counted;
+    private final Labels labels;
 
     /** Reads from these aliases, usually {@link IndexNames#READ}. */
     public AnnouncementSearch(SearchConnection connection, IndexNames indices, QueryEvaluator evaluator) {
@@ -42,6 +43,7 @@ public final class AnnouncementSearch {
         this.evaluator = evaluator;
         this.translation = new QueryTranslation(evaluator);
         this.counted = new CountedHere(connection, indices.latest());
+        this.labels = new Labels(connection, indices.latest());
     }
 
     /**
@@ -222,7 +224,7 @@ public final class AnnouncementSearch {
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
-                new FacetCounter(ask()).count(beside.facets(), beside.counts()),
+                new FacetCounter(ask(), labels).count(beside.facets(), beside.counts()),
                 MoneyTotals.read(beside.of(request.query()).get(MoneyTotals.NAME)),
                 full ? beside.mark().write(found.getLast().sort()) : null);
     }

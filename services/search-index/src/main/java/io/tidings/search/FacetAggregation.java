@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class FacetAggregation {
 
     private static final String VALUES = "values";
-    private static final String LABELS = "labels";
     private static final String ANSWERED = "answered";
     private static final String ANNOUNCEMENTS = "announcements";
     private static final String SHOWN = "shown";
     private static final String FITTING = "fitting";
     private static final int VALUES_AT_MOST = 500;
-    private static final int LABELS_AT_MOST = 1000;
 
     /** Every region with every role that is asked for; more than there are. */
     private static final int REGION_TERMS = 20_000;
@@ -76,12 +74,6 @@ final class FacetAggregation {
                 var counted = by.terms(terms -> terms.field(field).size(COUNTED_REGIONS));
                 return parted.inLine() ? onceEach(counted) : counted;
             }));
-        }
-        String names = FacetField.names(facet, parted.inLine());
-        if (names != null) {
-            counting.put(
-                    named(LABELS),
-                    Aggregation.of(by -> by.terms(terms -> terms.field(names).size(LABELS_AT_MOST))));
         }
         return counting;
     }
@@ -136,13 +128,6 @@ final class FacetAggregation {
         boolean onlyShown =
                 facet == Facet.KIND && !parted.withdrawn(bucket.key().stringValue());
         return onlyShown ? inner.get(SHOWN).filter().docCount() : bucket.docCount();
-    }
-
-    /** Names as they are written, the most usual first; none where values are ids. */
-    List<String> names(Map<String, Aggregate> answer) {
-        return buckets(answer, LABELS).stream()
-                .map(bucket -> bucket.key().stringValue())
-                .toList();
     }
 
     private List<StringTermsBucket> buckets(Map<String, Aggregate> answer, String name) {

@@ -1,12 +1,10 @@
 package io.tidings.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import io.tidings.query.language.NameKey;
 import io.tidings.query.language.SearchQuery;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +15,11 @@ final class FacetCounter {
     private static final int MOST_REGIONS = 400;
 
     private final Ask ask;
+    private final Labels labels;
 
-    FacetCounter(Ask ask) {
+    FacetCounter(Ask ask, Labels labels) {
         this.ask = ask;
+        this.labels = labels;
     }
 
     /**
@@ -33,28 +33,37 @@ final class FacetCounter {
         for (Map.Entry<Facet, Map<String, Aggregate>> one :
                 plan.answers(answers).entrySet()) {
             Facet facet = one.getKey();
-            List<FacetCount> found = new ArrayList<>(count(facet, plan, one.getValue()));
-            found.removeIf(count -> count.count() == 0);
-            found.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
-            int most = facet == Facet.REGION ? MOST_REGIONS : MOST;
-            counts.put(facet, List.copyOf(found.subList(0, Math.min(most, found.size()))));
+            counts.put(facet, labelled(facet, most(facet, count(facet, plan, one.getValue()))));
         }
         return counts;
     }
 
-    private List<FacetCount> count(Facet facet, FacetPlan plan, Map<String, Aggregate> answer)
+    private Map<String, Long> count(Facet facet, FacetPlan plan, Map<String, Aggregate> answer)
             throws SearchUnavailableException {
         FacetAggregation aggregation = plan.aggregation(facet);
         Map<String, Long> found = aggregation.counts(answer);
-        Map<String, String> labels = labels(aggregation.names(answer));
-        Map<String, Long> counts = switch (facet) {
+        return switch (facet) {
             case REGION -> new RegionCounter(ask, plan.part(facet), aggregation.answered(answer), found).counts();
             case LANGUAGE -> withDialects(found);
             case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, KIND, ORGANISATION -> found;
         };
+    }
+
+    private static Map<String, Long> most(Facet facet, Map<String, Long> counts) {
+        Map<String, Long> most = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(facet == Facet.REGION ? MOST_REGIONS : MOST)
+                .forEach(one -> most.put(one.getKey(), one.getValue()));
+        return most;
+    }
+
+    private List<FacetCount> labelled(Facet facet, Map<String, Long> counts) throws SearchUnavailableException {
+        Map<String, String> names = labels.of(facet, counts.keySet());
         return counts.entrySet().stream()
                 .map(one ->
-                        new FacetCount(one.getKey(), labels.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+                        new FacetCount(one.getKey(), names.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
                 .toList();
     }
 
@@ -70,12 +79,5 @@ final class FacetCounter {
                                 .mapToLong(Map.Entry::getValue)
                                 .sum()));
         return counts;
-    }
-
-    /** The name that announcements use most for each key. */
-    private static Map<String, String> labels(List<String> names) {
-        Map<String, String> labels = new HashMap<>();
-        names.forEach(name -> labels.putIfAbsent(NameKey.of(name), name));
-        return labels;
     }
 }

@@ -39,10 +39,10 @@ final class FacetField {
         return Clauses.LINES + "." + name;
     }
 
-    /** The field with the names that belong to the keys; null where values are ids. */
-    static @Nullable String names(Facet facet, boolean inLine) {
+    /** The field of announcements with the names that belong to the keys; null where values are ids. */
+    static @Nullable String names(Facet facet) {
         return switch (facet) {
-            case FUND -> inLine ? Clauses.LINES + ".fund" : "funds";
+            case FUND -> "funds";
             case PUBLISHER -> "publisher";
             case ORGANISATION -> "organisations";
             case THEME, REGION, CURRENCY, DELTA, SOURCE, LANGUAGE, KIND -> null;
