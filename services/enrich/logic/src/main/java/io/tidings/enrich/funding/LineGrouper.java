@@ -13,6 +13,8 @@ import java.util.Set;
 final class LineGrouper {
 
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "our", "its", "today");
+    private static final Set<String> BESIDE = Set.of(
+            "also", "another", "further", "additional", "additionally", "separately", "meanwhile", "besides", "too");
     private static final int MOST_LINES = 200;
 
     private final List<Line> lines = new ArrayList<>();
@@ -86,7 +88,8 @@ final class LineGrouper {
         }
         double shared = shared(before, mention);
         boolean headline = opening.holds(before.passage()) || opening.holds(mention.passage());
-        if ((strict && !headline) || (shared < 0.5 && tellsApart(before, mention))) {
+        boolean apart = tellsApart(before, mention) || (isNext(before, mention) && isMore(mention));
+        if ((strict && !headline) || (shared < 0.5 && apart)) {
             return 0;
         }
         double fit = shared + (headline ? 0.5 : 0) + (isPointing(mention) ? 0.6 : 0) + (isDetailed(mention) ? 0.3 : 0);
@@ -100,6 +103,16 @@ final class LineGrouper {
         }
         boolean said = before.amount().bound() != mention.amount().bound();
         return headline ? 0.55 : said ? 0.6 : 0.7;
+    }
+
+    /** Whether one paragraph says both. */
+    private static boolean isNext(Mention a, Mention b) {
+        return !a.passage().isTitle() && a.passage().blockIndex() == b.passage().blockIndex();
+    }
+
+    /** "We will also provide £3m", "another £3m". */
+    private static boolean isMore(Mention mention) {
+        return mention.passage().units().stream().anyMatch(unit -> BESIDE.contains(unit.key()));
     }
 
     private static boolean isDetailed(Mention mention) {

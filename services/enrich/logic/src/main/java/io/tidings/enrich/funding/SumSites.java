@@ -17,6 +17,8 @@ final class SumSites {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> JOINTS = Set.of("and", ",", ";", "plus", "or");
+    private static final Set<String> DASHES = Set.of("-", "–", "—");
+    private static final int EQUIVALENT = 5;
 
     private final int year;
     private final List<SumSite> sites = new ArrayList<>();
@@ -70,7 +72,7 @@ final class SumSites {
         return sum == null ? "" : sum.amount().currency() + sum.amount().value().stripTrailingZeros();
     }
 
-    /** "£5 million (US$6.3 million)": a sum in brackets right after one in another currency says the same. */
+    /** "£5 million (US$6.3 million)", "€5 million, equivalent to about £4.3 million": right after a sum in another currency. */
     private boolean isConversion(Passage passage, int unit) {
         if (sites.isEmpty()) {
             return false;
@@ -88,7 +90,10 @@ final class SumSites {
         boolean bracket = unit - last.unit() <= 4 && between(passage, last.unit(), unit, "(");
         boolean or = unit - last.unit() <= 3
                 && (between(passage, last.unit(), unit, "or") || between(passage, last.unit(), unit, "/"));
-        return other && (bracket || or);
+        boolean dash = unit - last.unit() == 2
+                && DASHES.contains(passage.units().get(unit - 1).key());
+        boolean equivalent = unit - last.unit() <= EQUIVALENT && between(passage, last.unit(), unit, "equivalent");
+        return other && (bracket || or || dash || equivalent);
     }
 
     /** "DKK 2bn (approx." "EUR 280m)": an abbreviation's stop is not always seen as one. */

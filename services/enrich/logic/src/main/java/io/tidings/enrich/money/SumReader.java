@@ -18,6 +18,18 @@ final class SumReader {
 
     private static final Set<String> SPELLED = Set.of("rs", "kr", "rp");
 
+    /** Codes that prices are often given in, elsewhere too. */
+    private static final Set<String> USUAL = Set.of(
+            "USD", "EUR", "GBP", "JPY", "CHF", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "CNY", "HKD", "SGD", "INR");
+
+    private static final Set<String> PIECES =
+            Set.of("coin", "coins", "note", "notes", "banknote", "banknotes", "stamp", "stamps");
+    private static final int CODE = 3;
+    private static final BigDecimal FEW = BigDecimal.valueOf(100);
+    private static final BigDecimal NORMS = BigDecimal.valueOf(10);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1990);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2050);
+
     private final List<Token> tokens;
     private final List<String> keys;
     private final @Nullable String country;
@@ -54,6 +66,9 @@ final class SumReader {
         boolean worded = at < keys.size() && tokens.get(at).kind() == Token.Kind.WORD;
         if (figure == null
                 || (worded && currency.value().equals("rand"))
+                || isNorm(currency, figure)
+                || isPiece(figure)
+                || isSomethingElse(currency, figure)
                 || !words.isKnown(currency.value(), country)) {
             return null;
         }
@@ -88,10 +103,40 @@ final class SumReader {
             return joined;
         }
         Found<String> currency = words.after.longestAt(keys, at);
-        if (currency == null || !fits(figure, currency) || !words.isKnown(currency.value(), country)) {
+        if (currency == null
+                || !fits(figure, currency)
+                || isSomethingElse(currency, figure)
+                || !words.isKnown(currency.value(), country)) {
             return null;
         }
         return new Sum(figure.endingAt(currency.to()), currency.value());
+    }
+
+    /** "Euro 6" is a norm of exhausts, "Euro 2024" were games. */
+    private boolean isNorm(Found<String> currency, Figure figure) {
+        BigDecimal value = figure.value();
+        boolean year = value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) < 0;
+        return keys.get(currency.from()).equals("euro") && isCount(figure) && (year || value.compareTo(NORMS) < 0);
+    }
+
+    /** "ILS 2", "95 RON petrol": few units under a code that is seldom used are something else, except at home (codes begin with the country's). */
+    private boolean isSomethingElse(Found<String> currency, Figure figure) {
+        String code = currency.value();
+        return code.length() == CODE
+                && keys.get(currency.from()).equalsIgnoreCase(code)
+                && isCount(figure)
+                && figure.value().compareTo(FEW) < 0
+                && !USUAL.contains(code)
+                && !(country != null && code.startsWith(country));
+    }
+
+    /** "The £1 coin", "new £20 notes". */
+    private boolean isPiece(Figure figure) {
+        return isCount(figure) && figure.to() < keys.size() && PIECES.contains(keys.get(figure.to()));
+    }
+
+    private static boolean isCount(Figure figure) {
+        return !figure.scaled() && figure.value().stripTrailingZeros().scale() <= 0;
     }
 
     /** "50 MUSD", "3 MEUR", "15 mEUR", "25 mkr". */
