@@ -119,7 +119,7 @@ final class SumReader {
         return keys.get(currency.from()).equals("euro") && isCount(figure) && (year || value.compareTo(NORMS) < 0);
     }
 
-    /** "ILS 2", "95 RON petrol": few units under a code that is seldom used are something else, except at home (codes begin with the country's). */
+    /** "ILS 2", "95 RON petrol": few units under a seldom code are something else, except where the code is at home. */
     private boolean isSomethingElse(Found<String> currency, Figure figure) {
         String code = currency.value();
         return code.length() == CODE
