@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Under which regions an announcement is counted: those that it names and the countries and groups that a search for them would
  * find it by, on its day. Searches never read them; they ask by terms and expand groups themselves. An index holds them only to
  * count quickly, and says by which groupings they were made; where these are others, they are not used. Parts of countries
- * stand only where they are named: as a rule nothing but themselves answers for them.
+ * stand only where they are named: nothing but themselves answers for them.
  */
 final class CountedRegions {
 
@@ -73,6 +73,18 @@ final class CountedRegions {
     /** Of a funding line, whose regions all receive it: the countries and groups that it is found by, named or not. */
     List<String> ofLine(Collection<String> regions, LocalDate day) {
         return answered(regions.stream(), day);
+    }
+
+    /**
+     * The announcements that each named region finds.
+     *
+     * @param named how many name it
+     * @param found how many each country and group finds; a part finds those that name it
+     */
+    static Map<String, Long> counts(Map<String, Long> named, Map<String, Long> found) {
+        Map<String, Long> counts = new HashMap<>();
+        named.forEach((region, count) -> counts.put(region, holds(region) ? found.getOrDefault(region, 0L) : count));
+        return counts;
     }
 
     /** Of announcements counted by what {@link #of} says, those that name each region. */

@@ -43,10 +43,18 @@ final class FacetCounter {
         FacetAggregation aggregation = plan.aggregation(facet);
         Map<String, Long> found = aggregation.counts(answer);
         return switch (facet) {
-            case REGION -> new RegionCounter(ask, plan.part(facet), aggregation.answered(answer), found).counts();
+            case REGION -> regions(plan, answer, found);
             case LANGUAGE -> withDialects(found);
             case THEME, CURRENCY, FUND, DELTA, PUBLISHER, SOURCE, KIND, ORGANISATION -> found;
         };
+    }
+
+    private Map<String, Long> regions(FacetPlan plan, Map<String, Aggregate> answer, Map<String, Long> found)
+            throws SearchUnavailableException {
+        Map<String, Long> answered = plan.aggregation(Facet.REGION).answered(answer);
+        return answered == null
+                ? new RegionCounter(ask, plan.part(Facet.REGION), found).counts()
+                : CountedRegions.counts(found, answered);
     }
 
     private static Map<String, Long> most(Facet facet, Map<String, Long> counts) {

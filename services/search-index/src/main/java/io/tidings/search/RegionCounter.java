@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts announcements by region. A region finds more than those that name it: a group its members, a country its parts and
- * small groups it belongs to. Where none of these occur among the announcements that are counted, which is so for most
- * countries, the terms are already its count. The others are counted by what the index holds for this, {@link CountedRegions}, or
- * where it holds nothing that fits by a condition of their own, in which only places stand that occur.
+ * Counts announcements by region where the index holds nothing that could be counted, {@link CountedRegions}. A region finds
+ * more than those that name it: a group its members, a country its parts and small groups it belongs to. Where none of these
+ * occur among the announcements that are counted, which is so for most countries, the terms are already its count. The others
+ * get a condition of their own, in which only places stand that occur.
  */
 final class RegionCounter {
 
@@ -28,24 +28,20 @@ final class RegionCounter {
     private final Ask ask;
     private final FacetQuery parted;
     private final Map<String, Long> found;
-    private final @Nullable Map<String, Long> answered;
     private final List<String> suffixes;
     private final Set<String> occurring;
 
     /**
      * Nothing is asked yet.
      *
-     * @param answered what {@link CountedRegions} say of each country and group, where they could be asked; else null
-     * @param found where they could be asked, how often each region is named; else how often each term of {@link RegionTerms}
-     *     occurs, in the roles that are asked for
+     * @param found how often each term of {@link RegionTerms} occurs, in the roles that are asked for
      */
-    RegionCounter(Ask ask, FacetQuery parted, @Nullable Map<String, Long> answered, Map<String, Long> found) {
+    RegionCounter(Ask ask, FacetQuery parted, Map<String, Long> found) {
         this.ask = ask;
         this.parted = parted;
         this.found = found;
-        this.answered = answered;
         this.suffixes = parted.inLine() ? List.of("") : RegionTerms.suffixes(parted.roles());
-        this.occurring = answered != null ? found.keySet() : places();
+        this.occurring = places();
     }
 
     private Set<String> places() {
@@ -65,10 +61,6 @@ final class RegionCounter {
                 .filter(term -> RegionTerms.isRegion(term) && named(term) > 0)
                 .limit(MOST)
                 .forEach(region -> {
-                    if (answered != null && CountedRegions.holds(region)) {
-                        counts.put(region, answered.getOrDefault(region, 0L));
-                        return;
-                    }
                     List<Stretch> met = met(region);
                     if (met.stream().allMatch(stretch -> Set.of(region).containsAll(stretch.places()))) {
                         counts.put(region, named(region));
@@ -84,11 +76,9 @@ final class RegionCounter {
 
     /** How many name the region; an announcement names it once, in one role, so nothing is counted twice. */
     private long named(String region) {
-        return answered != null
-                ? found.getOrDefault(region, 0L)
-                : suffixes.stream()
-                        .mapToLong(suffix -> found.getOrDefault(region + suffix, 0L))
-                        .sum();
+        return suffixes.stream()
+                .mapToLong(suffix -> found.getOrDefault(region + suffix, 0L))
+                .sum();
     }
 
     /** By which places that occur the region is found, from one turn to the next. */
@@ -126,12 +116,12 @@ final class RegionCounter {
         return parted.inLine() ? Clauses.line(Clauses.all(onLine(Clauses.any(anyOf)))) : Clauses.any(anyOf);
     }
 
-    /** The places that occur, in the roles in which they do where that is known; none for no place. */
+    /** The places that occur, in the roles in which they do; none for no place. */
     private List<Query> named(Set<String> places) {
         String field = parted.inLine() ? Clauses.LINES + ".regionTerms" : "regionTerms";
         List<String> terms = places.stream()
                 .flatMap(place -> suffixes.stream().map(suffix -> place + suffix))
-                .filter(term -> answered != null || found.containsKey(term))
+                .filter(found::containsKey)
                 .toList();
         return terms.isEmpty() ? List.of() : List.of(Clauses.terms(field, terms));
     }

@@ -82,6 +82,8 @@ class CountedRegionsTest {
         Map<String, Long> counted = Map.of("GB", 3L, "GB+", 4L, "GB-SCT", 2L, "eu+", 5L);
         assertThat(CountedRegions.named(counted)).isEqualTo(Map.of("GB", 3L, "GB-SCT", 2L));
         assertThat(CountedRegions.found(counted)).isEqualTo(Map.of("GB", 7L, "GB-SCT", 2L, "eu", 5L));
+        assertThat(CountedRegions.counts(Map.of("GB", 3L, "GB-SCT", 2L), Map.of("GB", 7L, "eu", 5L)))
+                .isEqualTo(Map.of("GB", 7L, "GB-SCT", 2L));
     }
 
     private static RegionReading reading(String id, RegionRole role) {

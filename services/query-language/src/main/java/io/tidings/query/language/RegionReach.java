@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which regions answer for a region that is asked for, by the day an announcement was published (else received): itself,
- * the parts of a country, the members of a group and their parts, any steps down, and the groups that contain it and are
- * marked {@code inherit}. A part asked for does not find its country.
+ * the parts of a country, the members of a group and their parts, any steps down, and the groups it is a member of that are
+ * marked {@code inherit}. A part asked for finds neither its country nor its country's groups.
  *
  * @param asked the region of the query
  * @param spells consecutive stretches of days that cover all time, oldest first
@@ -115,7 +115,8 @@ public record RegionReach(String asked, List<Spell> spells) {
         Set<String> members = new TreeSet<>(groupings.members(asked, day));
         members.add(asked);
         Set<String> through = new TreeSet<>(groupings.groupsOf(asked, day));
-        through.removeIf(group -> !groupings.inherits(group));
+        through.removeIf(group ->
+                !groupings.inherits(group) || !groupings.members(group, day).contains(asked));
         return new Belonging(from, before, members, through);
     }
 

@@ -7,6 +7,7 @@ import io.tidings.vocabulary.Groupings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,20 @@ class RegionReachTest {
                     .isTrue();
             assertThat(reach.on(day).through()).allMatch(Groupings.standard()::inherits);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB-NIR", "AU-QLD", "US-TX", "FI-18"})
+    void aPartFindsNeitherItsCountryNorItsCountrysGroups(String part) {
+        Spell now = RegionReach.of(part, Groupings.standard()).on(LocalDate.of(2026, 11, 1));
+
+        assertThat(now.all()).containsExactly(part);
+    }
+
+    @Test
+    void aCountryFindsTheSmallGroupsItBelongsTo() {
+        Spell now = RegionReach.of("XK", Groupings.standard()).on(LocalDate.of(2026, 11, 1));
+
+        assertThat(now.through()).containsExactly("western-balkans");
     }
 }
